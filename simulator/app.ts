@@ -1,0 +1,94 @@
+import { join } from "node:path";
+import cookieParser from "cookie-parser";
+import express from "express";
+import type { Express } from "express";
+import { rateLimit } from "express-rate-limit";
+import type { Logger } from "pino";
+import { controlPlane } from "./control/router.ts";
+import type { ControlParts } from "./control/control.ts";
+import type { Settings } from "./settings.ts";
+import { createCsrf } from "./web/middleware/csrf.ts";
+import { requestLog } from "./web/middleware/request-log.ts";
+import { securityHeaders } from "./web/middleware/security-headers.ts";
+import { sessions } from "./web/middleware/session.ts";
+import { signedIn } from "./web/middleware/signed-in.ts";
+import { enterWorld } from "./web/middleware/world.ts";
+import { createSendPage } from "./web/page.ts";
+import { changePasswordPage } from "./web/pages/change-password.ts";
+import {
+  accessDeniedPage,
+  errorPage,
+  outsidePage,
+  refuseForm,
+  tooManySignIns,
+} from "./web/pages/errors.ts";
+import { landingPage } from "./web/pages/landing.ts";
+import { loginPage } from "./web/pages/login.ts";
+import { logoutPage } from "./web/pages/logout.ts";
+import { manageApiAccessPage } from "./web/pages/manage-api-access.ts";
+import { profilePage } from "./web/pages/profile.ts";
+import { createRender } from "./web/views.ts";
+import type { Worlds } from "./worlds.ts";
+
+export interface AppParts {
+  readonly settings: Settings;
+  readonly worlds: Worlds;
+  readonly control: ControlParts;
+  readonly log: Logger;
+  readonly version: string;
+  /** Signs cookies and form tokens. */
+  readonly secret: string;
+  /** The folder of the views. */
+  readonly views: string;
+}
+
+/** What a request meets, in order. */
+export function createApp(parts: AppParts): Express {
+  const { settings, worlds, log, secret } = parts;
+  const secure = false;
+  const csrf = createCsrf(secret, secure);
+  const send = createSendPage(createRender(parts.views), csrf);
+  const signInLimit = rateLimit({
+    limit: settings.signInsPerMinute,
+    handler: tooManySignIns(send, settings.signInsPerMinute),
+  });
+
+  const app = express();
+  app.disable("x-powered-by");
+  // A page differs at every request; hashing it would be work for nothing.
+  app.disable("etag");
+  app.set("query parser", "simple");
+
+  app.use(requestLog(log));
+  app.use(securityHeaders());
+  app.use(
+    "/assets",
+    express.static(join(parts.views, "assets"), { cacheControl: false }),
+  );
+  app.use(cookieParser());
+  app.use(enterWorld(worlds));
+  if (settings.control) {
+    const { version } = parts;
+    const token = settings.controlToken;
+    app.use(
+      "/__simulator",
+      controlPlane({ ...parts.control, worlds, version, token }),
+    );
+  }
+  app.use(sessions(secret, secure));
+  app.use(express.urlencoded({ extended: false }));
+  app.use(csrf.guard(refuseForm(send)));
+
+  app.get("/", (_req, res) => res.redirect(302, "/services/login"));
+  app.use(loginPage(send, signInLimit));
+  app.use(logoutPage(send));
+  app.use(accessDeniedPage(send));
+  app.use("/services/auth", signedIn);
+  app.use(landingPage(send));
+  app.use(profilePage(send));
+  app.use(changePasswordPage(send));
+  app.use(manageApiAccessPage(send));
+  app.use(outsidePage(send));
+  app.use(errorPage(send, log));
+  return app;
+}

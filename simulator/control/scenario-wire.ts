@@ -1,0 +1,61 @@
+import { createScenario } from "../domain/scenarios.ts";
+import type { Scenario } from "../domain/scenarios.ts";
+import { parse } from "./parse.ts";
+import { Refusal } from "./refusal.ts";
+import type { Schemas } from "./schemas.ts";
+import { fromBody, toScenarioBody } from "./taxpayer-wire.ts";
+
+/**
+ * The scenario that `input` names or describes, or a `Refusal` with the path of the field
+ * that is wrong.
+ *
+ * @param known the scenarios that can be named
+ */
+export function parseScenario(
+  input: unknown,
+  schemas: Schemas,
+  known: ReadonlyMap<string, Scenario>,
+): Scenario {
+  const { name, taxpayers } = parse(schemas.scenario, input);
+  if (!taxpayers) return namedScenario(name, known);
+  const seen = new Set<string>();
+  const entries = taxpayers.map((body, index) => {
+    const key = body.username.toLowerCase();
+    if (seen.has(key)) {
+      throw new Refusal(400, {
+        message: `"${body.username}" is in the list twice.`,
+        path: `taxpayers[${index}].username`,
+      });
+    }
+    seen.add(key);
+    return {
+      username: body.username,
+      at: (now: number) => fromBody(body.username, body, schemas, now),
+    };
+  });
+  return createScenario(name, entries);
+}
+
+/** The scenario of that name, or a `Refusal` that lists those there are. */
+export function namedScenario(
+  name: string,
+  known: ReadonlyMap<string, Scenario>,
+): Scenario {
+  const scenario = known.get(name);
+  if (scenario) return scenario;
+  throw new Refusal(400, {
+    message: `There is no scenario "${name.slice(0, 60)}"; there is ${[...known.keys()].join(", ")}.`,
+    path: "name",
+    known: [...known.keys()],
+  });
+}
+
+/** A scenario in the form in which it can be put again, as it stood at `startedAt`. */
+export function describeScenario(scenario: Scenario, startedAt: number) {
+  return {
+    name: scenario.name,
+    taxpayers: [...scenario.entries.values()].map((entry) =>
+      toScenarioBody(entry.at(startedAt)),
+    ),
+  };
+}

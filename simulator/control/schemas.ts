@@ -1,0 +1,141 @@
+import { z } from "zod";
+import { openWindow } from "../domain/api-access.ts";
+import type { ApiAccess } from "../domain/api-access.ts";
+import type { Edition } from "../domain/editions.ts";
+import { checkDigit, isGstin } from "../domain/gstin.ts";
+import { parseDuration } from "../domain/iso-duration.ts";
+import { JOURNAL_KINDS } from "../domain/journal.ts";
+import { POPUPS } from "../domain/taxpayer.ts";
+import { strict } from "./parse.ts";
+
+/** An ISO 8601 instant; parsed to epoch milliseconds. */
+export const instant = z.iso
+  .datetime({
+    offset: true,
+    error: "Must be an instant such as 2026-11-24T09:30:00Z",
+  })
+  .transform((text) => Date.parse(text))
+  .meta({ description: "An ISO 8601 instant, such as 2026-11-24T09:30:00Z" });
+
+/** An ISO 8601 duration that is not negative; parsed to milliseconds. */
+export const duration = z
+  .string({ error: "Must be a duration such as PT6H or P30D" })
+  .transform((text, context) => {
+    const milliseconds = parseDuration(text);
+    if (milliseconds === undefined) {
+      context.addIssue(
+        `Must be an ISO 8601 duration in weeks, days, hours, minutes or seconds, such as PT6H or P30D, not "${text.slice(0, 40)}"`,
+      );
+    } else if (milliseconds < 0) {
+      context.addIssue("Must not be negative; PUT /clock can go into the past");
+    }
+    return milliseconds ?? 0;
+  })
+  .meta({ description: "An ISO 8601 duration, such as PT6H or P30D" });
+
+/** What `GET /journal` can be asked for. */
+export const journalQuery = strict({
+  username: z.string().optional(),
+  kind: z.enum(JOURNAL_KINDS).optional(),
+  limit: z.coerce
+    .number("Must be a number")
+    .int("Must be a whole number")
+    .min(0, "Must not be negative")
+    .optional(),
+});
+
+const text = z.string().max(500);
+
+const gstin = z.string().superRefine((value, context) => {
+  if (isGstin(value)) return;
+  const digit = checkDigit(value);
+  context.addIssue(
+    isGstin(value.slice(0, 14) + digit)
+      ? `The check digit of this GSTIN must be ${digit}`
+      : "Must be a GSTIN of 15 characters, such as 29ABCDE0000F1ZW: state, PAN, entity, Z, check digit",
+  );
+});
+
+const username = z
+  .string()
+  .regex(
+    /^[A-Za-z][A-Za-z0-9_.-]{0,49}$/,
+    "A user name is a letter, then up to 49 letters, digits, dots, hyphens or underscores",
+  );
+
+/** The bodies that the control plane takes, for the durations of an edition. */
+export function createSchemas(edition: Edition) {
+  const durations = edition.manageApiAccess.durations;
+  const labels = durations.map((offered) => offered.label);
+
+  /** Parsed to the window as far as it is said; `since` is now where it is not. */
+  const apiAccess = z.discriminatedUnion(
+    "enabled",
+    [
+      strict({ enabled: z.literal(false) }),
+      strict({
+        enabled: z.literal(true),
+        duration: z.enum(labels),
+        since: instant.optional(),
+      }),
+    ],
+    { error: 'Must be {"enabled": false} or {"enabled": true, "duration": …}' },
+  );
+
+  const fields = {
+    password: z.string().min(1).max(100),
+    gstin,
+    legalName: text.min(1),
+    tradeName: text,
+    apiAccess,
+    failedLogins: z.int().min(0).max(1_000),
+    locked: z.boolean(),
+    passwordExpired: z.boolean(),
+    newDevice: z.boolean(),
+    popups: z.array(z.enum(POPUPS)).max(POPUPS.length),
+    centreJurisdiction: text,
+    stateJurisdiction: text,
+    registeredOn: z.iso.date("Must be a date such as 2017-07-01"),
+    constitution: text,
+    taxpayerType: text,
+    status: text,
+    complianceRating: text,
+    people: z.array(text).max(100),
+    businessActivities: z.array(text).max(100),
+    address: text,
+    email: text,
+    mobile: text,
+    lastLoginAt: instant,
+  };
+
+  const optional = strict(fields).partial().shape;
+
+  return {
+    /** A taxpayer of PUT and PATCH: every field may be left out. */
+    taxpayer: strict({ username: username.optional(), ...optional }),
+    /** A scenario by its name, or one of the caller's own. */
+    scenario: strict({
+      name: text.min(1),
+      taxpayers: z
+        .array(strict({ username, ...optional }))
+        .max(200_000)
+        .optional(),
+    }),
+    clock: strict({ now: instant }),
+    advance: strict({ by: duration }),
+    /** The window that a body's `apiAccess` means, at `now`. */
+    accessOf: (body: z.infer<typeof apiAccess>, now: number): ApiAccess => {
+      if (!body.enabled) return { chosen: false };
+      const chosen = durations.find(
+        (offered) => offered.label === body.duration,
+      );
+      return chosen
+        ? { chosen: true, window: openWindow(chosen, body.since ?? now) }
+        : { chosen: false };
+    },
+  };
+}
+
+export type Schemas = ReturnType<typeof createSchemas>;
+export type TaxpayerBody = z.input<Schemas["taxpayer"]>;
+export type ScenarioBody = z.input<Schemas["scenario"]>;

@@ -1,0 +1,116 @@
+import { openWindow } from "./api-access.ts";
+import type { ApiAccess } from "./api-access.ts";
+import { DURATIONS } from "./editions.ts";
+import type { DurationLabel } from "./editions.ts";
+import { inventGstin } from "./gstin.ts";
+import { defaultTaxpayer } from "./taxpayer.ts";
+import type { Taxpayer } from "./taxpayer.ts";
+
+/** One taxpayer of a scenario, as it stands when the scenario begins at `now`. */
+export interface ScenarioEntry {
+  readonly username: string;
+  /** What the taxpayer is there for, in a few words. */
+  readonly situation?: string;
+  at(now: number): Taxpayer;
+}
+
+/** A named set of taxpayers in named situations. Keys are user names in lower case. */
+export interface Scenario {
+  readonly name: string;
+  readonly entries: ReadonlyMap<string, ScenarioEntry>;
+}
+
+/** Builds a scenario; a later entry replaces an earlier one of the same user name. */
+export function createScenario(
+  name: string,
+  entries: readonly ScenarioEntry[],
+): Scenario {
+  return {
+    name,
+    entries: new Map(entries.map((e) => [e.username.toLowerCase(), e])),
+  };
+}
+
+const MINUTE = 60_000;
+const DAY = 24 * 60 * MINUTE;
+
+/** Access for `label`, opened so long ago that `minutesLeft` of it remain (or are overrun). */
+function accessWithMinutesLeft(
+  label: DurationLabel,
+  minutesLeft: number,
+  now: number,
+): ApiAccess {
+  const duration = DURATIONS[label];
+  const since = now - (duration.minutes - minutesLeft) * MINUTE;
+  return { chosen: true, window: openWindow(duration, since) };
+}
+
+function entry(
+  username: string,
+  situation: string,
+  legalName: string,
+  state: string,
+  change: (now: number) => Partial<Taxpayer> = () => ({}),
+): ScenarioEntry {
+  return {
+    username,
+    situation,
+    at: (now) => ({
+      ...defaultTaxpayer(username),
+      legalName,
+      gstin: inventGstin(username, state),
+      lastLoginAt: now - 3 * DAY,
+      ...change(now),
+    }),
+  };
+}
+
+const defaultScenario = createScenario("default", [
+  entry(
+    "never_enabled",
+    "never chose anything on Manage API Access",
+    "Neem Tree Textiles Private Limited",
+    "29",
+    () => ({ status: "Active pending Verification" }),
+  ),
+  entry(
+    "enabled_30_days",
+    "API access on for 30 days from the start",
+    "Monsoon Motors Private Limited",
+    "27",
+    (now) => ({ apiAccess: accessWithMinutesLeft("30 days", 43_200, now) }),
+  ),
+  entry(
+    "minutes_left",
+    "API access on, with 5 minutes left",
+    "Lotus Lamps Private Limited",
+    "33",
+    (now) => ({ apiAccess: accessWithMinutesLeft("6 hrs", 5, now) }),
+  ),
+  entry(
+    "run_out",
+    "API access for 6 hrs that ended a day ago",
+    "Peepal Papers Private Limited",
+    "24",
+    (now) => ({ apiAccess: accessWithMinutesLeft("6 hrs", -1440, now) }),
+  ),
+  entry(
+    "locked",
+    "locked after three wrong passwords",
+    "Saffron Stores Private Limited",
+    "07",
+    () => ({ failedLogins: 3, locked: true }),
+  ),
+  entry(
+    "old_password",
+    "the password has expired",
+    "Teak Tools Private Limited",
+    "09",
+    () => ({ passwordExpired: true }),
+  ),
+]);
+
+/** The scenarios that the simulator brings along. */
+export const SCENARIOS: ReadonlyMap<string, Scenario> = new Map(
+  [defaultScenario].map((scenario) => [scenario.name, scenario]),
+);

@@ -1,0 +1,14 @@
+/** A browser's sign-in, as kept on the server. Instants in epoch milliseconds. */
+export interface SignIn {
+  /** The session's data as JSON text. */
+  readonly data: string;
+  readonly lastSeenAt: number;
+}
+
+/** How long a signed-in browser may do nothing (facts: portal §7, confidence A). */
+export const IDLE_TIMEOUT = 15 * 60_000;
+
+/** Whether a browser last seen at `lastSeenAt` has been idle for too long at `now`. */
+export function isIdle(lastSeenAt: number, now: number): boolean {
+  return now - lastSeenAt >= IDLE_TIMEOUT;
+}

@@ -1,0 +1,135 @@
+import { choose, neverChosen } from "./api-access.ts";
+import type { ApiAccess, ApiAccessChoice } from "./api-access.ts";
+import { inventGstin } from "./gstin.ts";
+
+/** The windows that the portal may put over the landing page (facts: portal §4.2). */
+export const POPUPS = [
+  "aadhaar",
+  "place-of-business",
+  "core-business",
+  "bank-account",
+] as const;
+export type Popup = (typeof POPUPS)[number];
+
+/** The registered business that signs in. Instants in epoch milliseconds. */
+export interface Taxpayer {
+  readonly username: string;
+  readonly password: string;
+  readonly gstin: string;
+  readonly legalName: string;
+  readonly tradeName?: string;
+  readonly apiAccess: ApiAccess;
+  /** Wrong passwords since the last right one. */
+  readonly failedLogins: number;
+  readonly locked: boolean;
+  readonly passwordExpired: boolean;
+  /** Whether the portal asks for a one-time password at sign-in, as on a new device. */
+  readonly newDevice: boolean;
+  readonly popups: readonly Popup[];
+  readonly centreJurisdiction: string;
+  readonly stateJurisdiction: string;
+  /** `YYYY-MM-DD` */
+  readonly registeredOn: string;
+  readonly constitution: string;
+  readonly taxpayerType: string;
+  /** The status of the registration; one that starts with `Cancelled` cannot sign in. */
+  readonly status: string;
+  readonly complianceRating: string;
+  readonly people: readonly string[];
+  readonly businessActivities: readonly string[];
+  readonly address: string;
+  readonly email: string;
+  readonly mobile: string;
+  readonly lastLoginAt?: number;
+}
+
+/** The password of every taxpayer who is not given one; it keeps the portal's rule. */
+export const DEMO_PASSWORD = "Simulator@1";
+
+/** A taxpayer with nothing special, for `username`; every field can be replaced. */
+export function defaultTaxpayer(username: string): Taxpayer {
+  return {
+    username,
+    password: DEMO_PASSWORD,
+    gstin: inventGstin(username.toLowerCase()),
+    legalName: "Banyan Demo Traders Private Limited",
+    apiAccess: neverChosen,
+    failedLogins: 0,
+    locked: false,
+    passwordExpired: false,
+    newDevice: false,
+    popups: [],
+    centreJurisdiction: "NA",
+    stateJurisdiction: "LVO 000 - Demo Ward, Bengaluru",
+    registeredOn: "2017-07-01",
+    constitution: "Private Limited Company",
+    taxpayerType: "Regular",
+    status: "Active",
+    complianceRating: "NA",
+    people: ["Demo Director One", "Demo Director Two"],
+    businessActivities: ["Wholesale Business", "Retail Business"],
+    address: "1 Example Street, Bengaluru, Karnataka, 560000",
+    email: `${username.toLowerCase()}@example.com`,
+    mobile: "0000000000",
+  };
+}
+
+/** How many wrong passwords in a row lock an account (facts: portal §3.3, SWEB_9014). */
+export const WRONG_PASSWORDS_TO_LOCK = 3;
+
+export type PasswordVerdict =
+  "right" | "wrong" | "locked" | "password-expired" | "cancelled";
+
+/**
+ * Judges a password and says what the attempt makes of the taxpayer: a wrong one counts,
+ * the third in a row locks, a right one clears the count. A locked account stays locked
+ * whatever is typed.
+ */
+export function judgePassword(
+  taxpayer: Taxpayer,
+  password: string,
+  now: number,
+): { taxpayer: Taxpayer; verdict: PasswordVerdict } {
+  if (taxpayer.locked) return { taxpayer, verdict: "locked" };
+  if (password !== taxpayer.password) {
+    const failedLogins = taxpayer.failedLogins + 1;
+    const locked = failedLogins >= WRONG_PASSWORDS_TO_LOCK;
+    return {
+      taxpayer: { ...taxpayer, failedLogins, locked },
+      verdict: locked ? "locked" : "wrong",
+    };
+  }
+  const cleared = { ...taxpayer, failedLogins: 0 };
+  if (taxpayer.status.startsWith("Cancelled")) {
+    return { taxpayer: cleared, verdict: "cancelled" };
+  }
+  return {
+    taxpayer: { ...cleared, lastLoginAt: now },
+    verdict: taxpayer.passwordExpired ? "password-expired" : "right",
+  };
+}
+
+/** The taxpayer after a choice on Manage API Access. */
+export function withApiAccess(
+  taxpayer: Taxpayer,
+  choice: ApiAccessChoice,
+  now: number,
+): Taxpayer {
+  return { ...taxpayer, apiAccess: choose(choice, now) };
+}
+
+/** The portal's rule for passwords (facts: portal §3.2, confidence B). */
+export function isAcceptablePassword(password: string): boolean {
+  return (
+    password.length >= 8 &&
+    password.length <= 15 &&
+    [/[a-z]/, /[A-Z]/, /[0-9]/, /[^a-zA-Z0-9\s]/].every((kind) =>
+      kind.test(password),
+    )
+  );
+}
+
+/** The name that the portal greets with. */
+export function displayName(taxpayer: Taxpayer): string {
+  return taxpayer.tradeName ?? taxpayer.legalName;
+}

@@ -1,0 +1,25 @@
+import type { Taxpayer } from "./domain/taxpayer.ts";
+import type { World } from "./worlds.ts";
+
+declare global {
+  namespace Express {
+    interface Request {
+      /** The world that the request belongs to; there from the first middleware on. */
+      world: World;
+      /** The taxpayer who is signed in; there behind `signedIn`. */
+      taxpayer: Taxpayer;
+    }
+  }
+}
+
+declare module "express-session" {
+  interface SessionData {
+    username: string;
+    /** The sign-in before this one, in epoch milliseconds. */
+    previousLoginAt: number;
+    /** The password has expired: nothing but changing it is open. */
+    mustChangePassword: boolean;
+    /** A text to show once, on the next page that has room for it. */
+    flash: string;
+  }
+}

@@ -1,0 +1,16 @@
+import type { Clock } from "../clock.ts";
+import type { Edition } from "../domain/editions.ts";
+import type { Scenario } from "../domain/scenarios.ts";
+import type { Store } from "../store/store.ts";
+
+/** What every part of one world's portal works with. */
+export interface PortalContext {
+  /** The world's id; the store keeps this world's state under it. */
+  readonly world: string;
+  readonly store: Store;
+  /** The world's clock. */
+  readonly clock: Clock;
+  readonly edition: Edition;
+  /** The scenario that the world is in, and when it began on the world's clock. */
+  scenario(): { readonly scenario: Scenario; readonly startedAt: number };
+}

@@ -1,0 +1,147 @@
+import type { ApiAccessChoice } from "../domain/api-access.ts";
+import type { Edition } from "../domain/editions.ts";
+import {
+  isAcceptablePassword,
+  judgePassword,
+  withApiAccess,
+} from "../domain/taxpayer.ts";
+import type { PasswordVerdict, Taxpayer } from "../domain/taxpayer.ts";
+import type { PortalContext } from "./context.ts";
+import { Journal } from "./journal.ts";
+import { SignIns } from "./sign-ins.ts";
+import { Taxpayers } from "./taxpayers.ts";
+
+/** How a sign-in ended. An unknown user is answered as a wrong password is. */
+export type SignInOutcome =
+  | {
+      readonly verdict: "right" | "password-expired";
+      readonly taxpayer: Taxpayer;
+      /** The sign-in before this one, in epoch milliseconds. */
+      readonly previousLoginAt: number | undefined;
+    }
+  | {
+      readonly verdict: Exclude<PasswordVerdict, "right" | "password-expired">;
+    };
+
+export type PasswordChangeOutcome =
+  "changed" | "wrong-password" | "unacceptable" | "unchanged";
+
+/** What the portal of one world can do, whoever asks: a form, an XHR call, a lever. */
+export class Portal {
+  readonly edition: Edition;
+  readonly taxpayers: Taxpayers;
+  readonly signIns: SignIns;
+  readonly journal: Journal;
+  readonly #context: PortalContext;
+
+  constructor(context: PortalContext) {
+    this.#context = context;
+    this.edition = context.edition;
+    this.taxpayers = new Taxpayers(context);
+    this.signIns = new SignIns(context);
+    this.journal = new Journal(context);
+  }
+
+  /** The instant it is in this world, in epoch milliseconds. */
+  now(): number {
+    return this.#context.clock.now();
+  }
+
+  /** Judges a sign-in and remembers it. */
+  async signIn(username: string, password: string): Promise<SignInOutcome> {
+    const now = this.now();
+    let verdict: PasswordVerdict = "wrong";
+    let previousLoginAt: number | undefined;
+    const taxpayer = await this.taxpayers.change(username, (before) => {
+      const judged = judgePassword(before, password, now);
+      verdict = judged.verdict;
+      previousLoginAt = before.lastLoginAt;
+      return judged.taxpayer;
+    });
+    return this.#noted(taxpayer, verdict, previousLoginAt);
+  }
+
+  async #noted(
+    taxpayer: Taxpayer | undefined,
+    verdict: PasswordVerdict,
+    previousLoginAt: number | undefined,
+  ): Promise<SignInOutcome> {
+    if (!taxpayer) {
+      await this.journal.note("login-failed", undefined, "unknown user name");
+      return { verdict: "wrong" };
+    }
+    if (verdict === "right" || verdict === "password-expired") {
+      await this.journal.note("login", taxpayer.username);
+      return { verdict, taxpayer, previousLoginAt };
+    }
+    await this.journal.note("login-failed", taxpayer.username, verdict);
+    return { verdict };
+  }
+
+  /** Creates or replaces a taxpayer, and says whether it is new. Sign-ins stay. */
+  async putTaxpayer(taxpayer: Taxpayer): Promise<boolean> {
+    return this.taxpayers.put(taxpayer);
+  }
+
+  /** Changes a taxpayer from outside the portal. */
+  async editTaxpayer(
+    username: string,
+    change: (taxpayer: Taxpayer) => Taxpayer,
+  ): Promise<Taxpayer | undefined> {
+    return this.taxpayers.change(username, change);
+  }
+
+  /** Removes a taxpayer, and says whether there was one. */
+  async removeTaxpayer(username: string): Promise<boolean> {
+    return this.taxpayers.remove(username);
+  }
+
+  /** Writes down that a taxpayer signed out. */
+  async signedOut(username: string): Promise<void> {
+    await this.journal.note("logout", username);
+  }
+
+  /** Switches API access and returns the taxpayer as it then is. */
+  async changeApiAccess(
+    username: string,
+    choice: ApiAccessChoice,
+  ): Promise<Taxpayer | undefined> {
+    const now = this.now();
+    const taxpayer = await this.taxpayers.change(username, (before) =>
+      withApiAccess(before, choice, now),
+    );
+    if (taxpayer) {
+      await (choice.enable
+        ? this.journal.note(
+            "api-access-enabled",
+            taxpayer.username,
+            `for ${choice.duration.label}`,
+          )
+        : this.journal.note("api-access-disabled", taxpayer.username));
+    }
+    return taxpayer;
+  }
+
+  /** Sets a new password where the old one is right and the new one is acceptable and new. */
+  async changePassword(
+    username: string,
+    current: string,
+    next: string,
+  ): Promise<PasswordChangeOutcome> {
+    let outcome: PasswordChangeOutcome = "wrong-password";
+    await this.taxpayers.change(username, (before) => {
+      if (before.password !== current) outcome = "wrong-password";
+      else if (!isAcceptablePassword(next)) outcome = "unacceptable";
+      else if (next === current) outcome = "unchanged";
+      else {
+        outcome = "changed";
+        return { ...before, password: next, passwordExpired: false };
+      }
+      return before;
+    });
+    if (outcome === ("changed" as PasswordChangeOutcome)) {
+      await this.journal.note("password-changed", username);
+    }
+    return outcome;
+  }
+}

@@ -1,0 +1,257 @@
+import { parseArgs } from "node:util";
+import { EDITIONS } from "./domain/editions.ts";
+
+/** How a simulator is to run. */
+export interface Settings {
+  /** 0 takes a free port. */
+  readonly port: number;
+  readonly host: string;
+  /** The name of an edition. */
+  readonly edition: string;
+  /** The name of a scenario, or the path of a file that ends in `.json`. */
+  readonly scenario: string;
+  /** Whether there is a control plane. */
+  readonly control: boolean;
+  /** What the control plane asks for, in `Authorization: Bearer …`. */
+  readonly controlToken: string | undefined;
+  /** Whether other machines may connect. */
+  readonly allowRemote: boolean;
+  /** How many worlds there may be at once. */
+  readonly worlds: number;
+  /** How many sign-ins an address may try in a minute. */
+  readonly signInsPerMinute: number;
+  /** What is logged to standard error: `silent`, `error`, or `info` for each request. */
+  readonly log: LogLevel;
+}
+
+const LOG_LEVELS = ["silent", "error", "info"] as const;
+export type LogLevel = (typeof LOG_LEVELS)[number];
+
+export const DEFAULTS: Settings = {
+  port: 1707,
+  host: "127.0.0.1",
+  edition: "2017",
+  scenario: "default",
+  control: true,
+  controlToken: undefined,
+  allowRemote: false,
+  worlds: 10_000,
+  signInsPerMinute: 600,
+  log: "error",
+};
+
+/** A setting that cannot be; the message says what was wrong and what there is instead. */
+export class SettingsError extends Error {
+  override readonly name = "SettingsError";
+}
+
+/** How a setting is called and read from text. `takes` is missing for a switch. */
+interface Option {
+  readonly flag: string;
+  readonly takes?: string;
+  readonly help: string;
+  read(text: string, flag: string): Partial<Settings>;
+}
+
+const OPTIONS: readonly Option[] = [
+  {
+    flag: "port",
+    takes: "NUMBER",
+    help: "where to listen; 0 takes a free port (1707)",
+    read: (text, flag) => ({ port: wholeNumber(text, flag, 0, 65_535) }),
+  },
+  {
+    flag: "host",
+    takes: "ADDRESS",
+    help: "the address to listen on (127.0.0.1)",
+    read: (host) => ({ host }),
+  },
+  {
+    flag: "edition",
+    takes: [...EDITIONS.keys()].join("|"),
+    help: "the portal as it was in that year (2017, the guide's)",
+    read: (text, flag) => ({
+      edition: oneOf(text, flag, [...EDITIONS.keys()]),
+    }),
+  },
+  {
+    flag: "scenario",
+    takes: "NAME|FILE.json",
+    help: "the taxpayers there are (default)",
+    read: (scenario) => ({ scenario }),
+  },
+  {
+    flag: "no-control",
+    help: "no control plane: every path under /__simulator is 404",
+    read: () => ({ control: false }),
+  },
+  {
+    flag: "control-token",
+    takes: "TOKEN",
+    help: "the control plane asks for this bearer token",
+    read: (controlToken) => ({ controlToken }),
+  },
+  {
+    flag: "allow-remote",
+    help: "lets --host be an address that other machines reach",
+    read: () => ({ allowRemote: true }),
+  },
+  {
+    flag: "worlds",
+    takes: "NUMBER",
+    help: "how many worlds there may be at once (10000)",
+    read: (text, flag) => ({ worlds: wholeNumber(text, flag, 1, 1_000_000) }),
+  },
+  {
+    flag: "sign-ins-per-minute",
+    takes: "NUMBER",
+    help: "how many sign-ins an address may try in a minute (600)",
+    read: (text, flag) => ({
+      signInsPerMinute: wholeNumber(text, flag, 1, 1_000_000),
+    }),
+  },
+  {
+    flag: "log",
+    takes: LOG_LEVELS.join("|"),
+    help: "what is logged to standard error (error)",
+    read: (text, flag) => ({ log: oneOf(text, flag, LOG_LEVELS) }),
+  },
+];
+
+/**
+ * Settings from a command line and the environment (`PORTAL_PORT`, `PORTAL_NO_CONTROL=1`, …);
+ * a flag wins. Throws a `SettingsError` on what it does not know.
+ */
+export function readSettings(
+  args: readonly string[],
+  env: NodeJS.ProcessEnv = process.env,
+): Settings {
+  let settings = DEFAULTS;
+  for (const option of OPTIONS) {
+    const name = `PORTAL_${option.flag.replaceAll("-", "_").toUpperCase()}`;
+    const value = env[name];
+    if (value === undefined || value === "") continue;
+    if (option.takes || isOn(value, name)) {
+      settings = { ...settings, ...option.read(value, name) };
+    }
+  }
+  for (const [flag, value] of Object.entries(flagsOf(args))) {
+    const option = OPTIONS.find((candidate) => candidate.flag === flag);
+    if (!option) continue;
+    settings = { ...settings, ...option.read(String(value), `--${flag}`) };
+  }
+  return checked(settings);
+}
+
+/** Settings of a caller of the library. */
+export function completeSettings(given: Partial<Settings>): Settings {
+  const said = Object.entries(given).filter(([, value]) => value !== undefined);
+  return checked({
+    ...DEFAULTS,
+    port: 0,
+    ...(Object.fromEntries(said) as Partial<Settings>),
+  });
+}
+
+/** The options of `serve`, a line each, for the help text. */
+export function optionLines(): string[] {
+  const usages = OPTIONS.map(({ flag, takes }) =>
+    takes ? `--${flag} ${takes}` : `--${flag}`,
+  );
+  const width = Math.max(...usages.map((usage) => usage.length)) + 2;
+  return OPTIONS.map(
+    ({ help }, index) => `  ${(usages[index] ?? "").padEnd(width)}${help}`,
+  );
+}
+
+/** Whether `host` is an address that only this machine reaches. */
+export function isLoopback(host: string): boolean {
+  return host === "localhost" || host === "::1" || /^127(\.\d+){3}$/.test(host);
+}
+
+function flagsOf(args: readonly string[]): Record<string, string | boolean> {
+  const known = OPTIONS.map(({ flag }) => `--${flag}`).join(", ");
+  const { tokens } = parseArgs({
+    args: [...args],
+    strict: false,
+    tokens: true,
+    options: Object.fromEntries(
+      OPTIONS.map(({ flag, takes }) => [
+        flag,
+        { type: takes ? ("string" as const) : ("boolean" as const) },
+      ]),
+    ),
+  });
+  const flags: Record<string, string | boolean> = {};
+  for (const token of tokens) {
+    if (token.kind === "option-terminator") continue;
+    if (token.kind === "positional") {
+      throw new SettingsError(
+        `"${token.value}" is not an option; there is ${known}.`,
+      );
+    }
+    const option = OPTIONS.find(({ flag }) => flag === token.name);
+    if (!option) {
+      throw new SettingsError(
+        `There is no ${token.rawName}; there is ${known}.`,
+      );
+    }
+    if (option.takes && token.value === undefined) {
+      throw new SettingsError(
+        `--${option.flag} needs a value: ${option.takes}.`,
+      );
+    }
+    if (!option.takes && token.value !== undefined) {
+      throw new SettingsError(`--${option.flag} takes no value.`);
+    }
+    flags[token.name] = token.value ?? true;
+  }
+  return flags;
+}
+
+function checked(settings: Settings): Settings {
+  oneOf(settings.edition, "edition", [...EDITIONS.keys()]);
+  if (isLoopback(settings.host)) return settings;
+  if (!settings.allowRemote) {
+    throw new SettingsError(
+      `--host ${settings.host} can be reached from other machines; add --allow-remote if that is meant, or use 127.0.0.1.`,
+    );
+  }
+  if (settings.control && !settings.controlToken) {
+    throw new SettingsError(
+      "With --allow-remote the control plane needs --control-token TOKEN, or --no-control.",
+    );
+  }
+  return settings;
+}
+
+function wholeNumber(
+  text: string,
+  flag: string,
+  min: number,
+  max: number,
+): number {
+  const value = /^\d{1,9}$/.test(text) ? Number(text) : NaN;
+  if (value >= min && value <= max) return value;
+  throw new SettingsError(
+    `${flag} must be a whole number from ${min} to ${max}, not "${text}".`,
+  );
+}
+
+function oneOf<T extends string>(
+  text: string,
+  flag: string,
+  known: readonly T[],
+): T {
+  const found = known.find((candidate) => candidate === text);
+  if (found !== undefined) return found;
+  throw new SettingsError(
+    `${flag} must be one of ${known.join(", ")}, not "${text}".`,
+  );
+}
+
+function isOn(text: string, name: string): boolean {
+  return (
+    oneOf(text, name, ["1", "true", "0", "false"]) === "1" || text === "true"
+  );
+}

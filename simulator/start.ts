@@ -1,0 +1,181 @@
+import { randomBytes } from "node:crypto";
+import { readFileSync } from "node:fs";
+import { IncomingMessage, ServerResponse, createServer } from "node:http";
+import type { Server } from "node:http";
+import type { AddressInfo } from "node:net";
+import { fileURLToPath } from "node:url";
+import type { Express, Request, Response } from "express";
+import { pino } from "pino";
+import { createApp } from "./app.ts";
+import { systemClock } from "./clock.ts";
+import { Control } from "./control/control.ts";
+import { Refusal } from "./control/refusal.ts";
+import { namedScenario, parseScenario } from "./control/scenario-wire.ts";
+import { createSchemas } from "./control/schemas.ts";
+import { EDITIONS } from "./domain/editions.ts";
+import type { Edition } from "./domain/editions.ts";
+import { SCENARIOS } from "./domain/scenarios.ts";
+import type { Scenario } from "./domain/scenarios.ts";
+import type { Settings } from "./settings.ts";
+import { SettingsError } from "./settings.ts";
+import { MemoryStore } from "./store/memory.ts";
+import { DEFAULT_WORLD, Worlds } from "./worlds.ts";
+
+/** Where the package's own files are, from the source and from the built program alike. */
+const ROOT = new URL("../", import.meta.url);
+
+/** A simulator that listens. */
+export interface RunningSimulator {
+  /** Its address, such as `http://127.0.0.1:1707`. */
+  readonly url: string;
+  readonly edition: Edition;
+  readonly scenario: Scenario;
+  readonly worlds: Worlds;
+  /** The levers of the default world, in this process. */
+  readonly control: Control;
+  /** Takes no more requests, finishes the open ones, and ends. */
+  close(): Promise<void>;
+}
+
+/** How long open answers may take to finish when the simulator closes, in milliseconds. */
+const GRACE = 1_500;
+
+/**
+ * Makes everything and listens. Rejects with a `SettingsError` where the settings cannot be
+ * met: a scenario that is not there or not right, a port in use.
+ */
+export async function start(settings: Settings): Promise<RunningSimulator> {
+  const edition = editionOf(settings);
+  const schemas = createSchemas(edition);
+  const scenario = loadScenario(settings.scenario, schemas);
+  const scenarios = new Map([...SCENARIOS, [scenario.name, scenario]]);
+  const control = { schemas, scenarios };
+  const store = new MemoryStore();
+  const worlds = new Worlds({
+    store,
+    clock: systemClock,
+    edition,
+    scenario,
+    limit: settings.worlds,
+    scenarioOf: ({ name, json }) =>
+      parseScenario(json ? JSON.parse(json) : { name }, schemas, scenarios),
+  });
+  const world = await worlds.enter(DEFAULT_WORLD);
+  if (!world) throw new SettingsError(worlds.fullMessage);
+
+  const app = createApp({
+    settings,
+    worlds,
+    control,
+    log: pino({ level: settings.log }, pino.destination(2)),
+    version: readVersion(),
+    secret: randomBytes(32).toString("base64url"),
+    views: fileURLToPath(new URL("views", ROOT)),
+  });
+  const server = createHttpServer(app);
+  await listen(server, settings);
+  return {
+    url: addressOf(server, settings.host),
+    edition,
+    scenario,
+    worlds,
+    control: new Control(world, control),
+    close: async () => {
+      await closeServer(server);
+      await store.close();
+    },
+  };
+}
+
+/**
+ * Express puts its own prototypes under every request and answer, which makes the engine
+ * forget what it learned of them: most of Express's cost. Requests and answers that are born
+ * with those prototypes make it a no-op.
+ */
+function createHttpServer(app: Express): Server {
+  class AppRequest extends IncomingMessage {}
+  class AppResponse extends ServerResponse {}
+  Object.setPrototypeOf(AppRequest.prototype, app.request);
+  Object.setPrototypeOf(AppResponse.prototype, app.response);
+  app.request = AppRequest.prototype as Request;
+  app.response = AppResponse.prototype as unknown as Response;
+  return createServer(
+    { IncomingMessage: AppRequest, ServerResponse: AppResponse },
+    app,
+  );
+}
+
+async function listen(server: Server, settings: Settings): Promise<void> {
+  const { host, port } = settings;
+  await new Promise<void>((resolve, reject) => {
+    server.once("error", (error: NodeJS.ErrnoException) => {
+      reject(new SettingsError(whyNotListening(error, host, port)));
+    });
+    server.listen(port, host, resolve);
+  });
+}
+
+function whyNotListening(
+  error: NodeJS.ErrnoException,
+  host: string,
+  port: number,
+): string {
+  switch (error.code) {
+    case "EADDRINUSE":
+      return `Port ${port} is in use on ${host}; choose another with --port, or --port 0 for a free one.`;
+    case "EACCES":
+      return `Port ${port} may not be used by this user; choose one from 1024 on with --port.`;
+    default:
+      return `Cannot listen on ${host}: ${error.message}; the usual --host is 127.0.0.1.`;
+  }
+}
+
+function addressOf(server: Server, host: string): string {
+  const { port } = server.address() as AddressInfo;
+  return `http://${host.includes(":") ? `[${host}]` : host}:${port}`;
+}
+
+async function closeServer(server: Server): Promise<void> {
+  const impatience = setTimeout(() => server.closeAllConnections(), GRACE);
+  await new Promise<void>((resolve) => {
+    server.close(() => resolve());
+  });
+  clearTimeout(impatience);
+}
+
+function editionOf(settings: Settings): Edition {
+  const edition = EDITIONS.get(settings.edition);
+  if (edition) return edition;
+  throw new SettingsError(`There is no edition ${settings.edition}.`);
+}
+
+function loadScenario(
+  source: string,
+  schemas: ReturnType<typeof createSchemas>,
+): Scenario {
+  try {
+    return source.endsWith(".json")
+      ? parseScenario(readJson(source), schemas, SCENARIOS)
+      : namedScenario(source, SCENARIOS);
+  } catch (error) {
+    if (!(error instanceof Refusal)) throw error;
+    throw new SettingsError(`--scenario ${source}: ${error.message}`);
+  }
+}
+
+function readJson(file: string): unknown {
+  try {
+    return JSON.parse(readFileSync(file, "utf8"));
+  } catch (error) {
+    throw new SettingsError(
+      `--scenario ${file} cannot be read as JSON: ${(error as Error).message}.`,
+    );
+  }
+}
+
+function readVersion(): string {
+  const manifest: unknown = JSON.parse(
+    readFileSync(new URL("package.json", ROOT), "utf8"),
+  );
+  return (manifest as { version: string }).version;
+}

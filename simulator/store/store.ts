@@ -1,0 +1,100 @@
+import type { JournalEvent } from "../domain/journal.ts";
+import type { Message } from "../domain/messages.ts";
+import type { SignIn } from "../domain/sign-in.ts";
+import type { Taxpayer } from "../domain/taxpayer.ts";
+
+/** What is known of a world as a whole. `createdAt`, `lastUsedAt` are real time. */
+export interface WorldHeader {
+  readonly createdAt: number;
+  readonly lastUsedAt: number;
+  /** How far the world's clock is from real time, in milliseconds. */
+  readonly clockOffset: number;
+  /** Where the world's scenario began, on the world's clock. */
+  readonly startedAt: number;
+  /** The scenario's name, or a scenario of the world's own as JSON text. */
+  readonly scenario: { readonly name: string; readonly json?: string };
+}
+
+/**
+ * The records of a world, by kind. A taxpayer is recorded once it differs from the
+ * scenario; `null` says that it was removed.
+ */
+export interface Records {
+  taxpayer: Taxpayer | null;
+  signIn: SignIn;
+}
+export type Kind = keyof Records;
+
+/** The logs of a world: appended to, read newest first, capped. */
+export interface Logs {
+  journal: JournalEvent;
+  messages: Message;
+}
+
+/**
+ * Keeps the state of all worlds. Asynchronous, as it may be another machine. Records are
+ * plain JSON values that nobody changes in place.
+ *
+ * `update` is atomic: between its read and its write no other caller gets in. Its
+ * `change` must be pure, as a store may call it again when it lost a race; `undefined`
+ * removes the record.
+ */
+export interface Store {
+  /**
+   * The header of a world, which is marked as used at `now`; one that does not exist is
+   * made by `first`. `undefined`: there are `limit` worlds already.
+   */
+  openWorld(
+    world: string,
+    now: number,
+    limit: number,
+    first: () => WorldHeader,
+  ): Promise<WorldHeader | undefined>;
+  updateWorld(
+    world: string,
+    change: (header: WorldHeader) => WorldHeader,
+  ): Promise<void>;
+  /** Empties a world: nothing of it stays but the new header. */
+  resetWorld(world: string, header: WorldHeader): Promise<void>;
+  worlds(): Promise<[id: string, header: WorldHeader][]>;
+  /** Ends a world and says whether there was one. */
+  endWorld(world: string): Promise<boolean>;
+  /** Ends all worlds that were last used before `instant`. */
+  endWorldsUnusedSince(instant: number): Promise<void>;
+
+  get<K extends Kind>(
+    world: string,
+    kind: K,
+    key: string,
+  ): Promise<Records[K] | undefined>;
+  list<K extends Kind>(
+    world: string,
+    kind: K,
+  ): Promise<[key: string, record: Records[K]][]>;
+  update<K extends Kind>(
+    world: string,
+    kind: K,
+    key: string,
+    change: (current: Records[K] | undefined) => Records[K] | undefined,
+  ): Promise<Records[K] | undefined>;
+  /** Removes the records of a kind that `isDone` says so of. */
+  prune<K extends Kind>(
+    world: string,
+    kind: K,
+    isDone: (record: Records[K]) => boolean,
+  ): Promise<void>;
+
+  append<L extends keyof Logs>(
+    world: string,
+    log: L,
+    entry: Logs[L],
+  ): Promise<void>;
+  /** The entries of a log, newest first. */
+  entries<L extends keyof Logs>(world: string, log: L): Promise<Logs[L][]>;
+  clearLog(world: string, log: keyof Logs): Promise<void>;
+
+  close(): Promise<void>;
+}
+
+/** How many entries a log keeps; the oldest go first. */
+export const LOG_CAPACITY = 1_000;

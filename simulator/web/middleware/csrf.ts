@@ -1,0 +1,33 @@
+import { doubleCsrf } from "csrf-csrf";
+import type { Request, RequestHandler, Response } from "express";
+
+/** The guard of all forms: a token in the form must match the one in a cookie. */
+export interface Csrf {
+  /** The token for a form, whose cookie goes out with the answer. */
+  token(req: Request, res: Response): string;
+  /** Lets a POST with a matching token on; calls `refuse` for any other. */
+  guard(refuse: RequestHandler): RequestHandler;
+}
+
+/**
+ * Tokens are signed and bound to the sign-in, not stored: a visitor who only looks at the
+ * login page costs no memory.
+ */
+export function createCsrf(secret: string, secure: boolean): Csrf {
+  const { generateCsrfToken, validateRequest } = doubleCsrf({
+    getSecret: () => secret,
+    getSessionIdentifier: (req) =>
+      req.session.username === undefined ? "" : req.sessionID,
+    getCsrfTokenFromRequest: (req) =>
+      (req.body as { _csrf?: string } | undefined)?._csrf,
+    cookieName: "FormToken",
+    cookieOptions: { sameSite: "lax", secure, httpOnly: true },
+  });
+  return {
+    token: (req, res) => generateCsrfToken(req, res),
+    guard: (refuse) => (req, res, next) => {
+      if (req.method !== "POST" || validateRequest(req)) next();
+      else void refuse(req, res, next);
+    },
+  };
+}

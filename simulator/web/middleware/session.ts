@@ -1,0 +1,65 @@
+import type { RequestHandler } from "express";
+import session, { Store } from "express-session";
+import type { SessionData } from "express-session";
+import type { SignIns } from "../../portal/sign-ins.ts";
+import type { World } from "../../worlds.ts";
+
+/**
+ * Finds the browser's session. Each world has sessions of its own, so a cookie of one world
+ * means nothing in another. The cookie has the real portal's name (facts: portal §7).
+ */
+export function sessions(secret: string, secure: boolean): RequestHandler {
+  const byWorld = new WeakMap<World, RequestHandler>();
+  return (req, res, next) => {
+    let handler = byWorld.get(req.world);
+    if (!handler) {
+      handler = session({
+        name: "AuthToken",
+        secret,
+        resave: false,
+        saveUninitialized: false,
+        cookie: { httpOnly: true, sameSite: "lax", secure },
+        store: new WorldSessions(req.world.portal.signIns),
+      });
+      byWorld.set(req.world, handler);
+    }
+    void handler(req, res, next);
+  };
+}
+
+/** express-session's view of a world's sign-ins. */
+class WorldSessions extends Store {
+  readonly #signIns: SignIns;
+
+  constructor(signIns: SignIns) {
+    super();
+    this.#signIns = signIns;
+  }
+
+  override get(
+    id: string,
+    done: (error: unknown, session?: SessionData | null) => void,
+  ): void {
+    this.#signIns
+      .read(id)
+      .then(
+        (data) => done(null, data ? (JSON.parse(data) as SessionData) : null),
+        done,
+      );
+  }
+
+  override set(
+    id: string,
+    data: SessionData,
+    done: (error?: unknown) => void = () => undefined,
+  ): void {
+    this.#signIns.write(id, JSON.stringify(data)).then(() => done(), done);
+  }
+
+  override destroy(
+    id: string,
+    done: (error?: unknown) => void = () => undefined,
+  ): void {
+    this.#signIns.end(id).then(() => done(), done);
+  }
+}

@@ -1,0 +1,54 @@
+import type { Request, Response } from "express";
+import type { Link } from "../domain/editions.ts";
+import { formatIst } from "../domain/ist.ts";
+import { displayName } from "../domain/taxpayer.ts";
+import type { Taxpayer } from "../domain/taxpayer.ts";
+import type { Csrf } from "./middleware/csrf.ts";
+import type { Render } from "./views.ts";
+
+/** A page as a handler describes it. */
+export interface Page {
+  /** The view's name under `views/pages`. */
+  readonly view: string;
+  /** What follows `Goods & Services Tax (GST) | ` in the window's title. */
+  readonly title: string;
+  /** The way here; the last entry is this page. */
+  readonly breadcrumb?: readonly (Partial<Link> & { readonly label: string })[];
+  readonly status?: number;
+  /** What only this view needs. */
+  readonly model?: object;
+}
+
+/** Renders a page and sends it, as the one answer to a request. */
+export type SendPage = (req: Request, res: Response, page: Page) => void;
+
+/** Makes the one function that all pages are sent by. */
+export function createSendPage(render: Render, csrf: Csrf): SendPage {
+  return (req, res, page) => {
+    const { taxpayer } = req as Partial<Request>;
+    const html = render(`pages/${page.view}`, {
+      ...page.model,
+      title: page.title,
+      breadcrumb: page.breadcrumb ?? [],
+      edition: req.world.portal.edition,
+      user: taxpayer && userOf(taxpayer, req.session.previousLoginAt),
+      csrfToken: () => csrf.token(req, res),
+    });
+    res
+      .status(page.status ?? 200)
+      .type("html")
+      .send(html);
+  };
+}
+
+/** What the header shows of who is signed in. */
+function userOf(taxpayer: Taxpayer, previousLoginAt: number | undefined) {
+  const name = displayName(taxpayer);
+  return {
+    name,
+    // Cut as on the portal (facts: portal §4.4).
+    shortName: name.length > 20 ? name.slice(0, 19) : name,
+    gstin: taxpayer.gstin,
+    lastLogin: previousLoginAt === undefined ? "" : formatIst(previousLoginAt),
+  };
+}

@@ -1,0 +1,90 @@
+import { Router } from "express";
+import type { ErrorRequestHandler, RequestHandler } from "express";
+import type { Logger } from "pino";
+import type { SendPage } from "../page.ts";
+
+/** Access Denied, where the portal sends who is not signed in (facts: portal §7). */
+export function accessDeniedPage(send: SendPage): Router {
+  const router = Router();
+  router.get("/services/error/accessdenied", (req, res) =>
+    send(req, res, {
+      view: "access-denied",
+      title: "Access Denied",
+      status: 403,
+    }),
+  );
+  return router;
+}
+
+/** A form without the token that it was sent out with. */
+export function refuseForm(send: SendPage): RequestHandler {
+  return (req, res) =>
+    send(req, res, {
+      view: "problem",
+      title: "Form not accepted",
+      status: 403,
+      model: {
+        heading: "This form was not accepted",
+        sentence:
+          "It did not carry the token it was sent out with. Open the page again and send the form from there.",
+      },
+    });
+}
+
+/** Too many sign-ins from one address. */
+export function tooManySignIns(
+  send: SendPage,
+  perMinute: number,
+): RequestHandler {
+  return (req, res) =>
+    send(req, res, {
+      view: "problem",
+      title: "Too many sign-ins",
+      status: 429,
+      model: {
+        heading: "Too many sign-ins",
+        sentence: `This simulator takes ${perMinute} sign-ins a minute from one address. Wait a minute, or start it with a higher --sign-ins-per-minute.`,
+      },
+    });
+}
+
+/** Whatever the portal has and this project has not. */
+export function outsidePage(send: SendPage): RequestHandler {
+  return (req, res) =>
+    send(req, res, {
+      view: "outside",
+      title: "Not part of this simulator",
+      status: 404,
+      model: { path: req.path },
+    });
+}
+
+/** What is left: a wrong request, or a fault of ours, which is logged and not shown. */
+export function errorPage(send: SendPage, log: Logger): ErrorRequestHandler {
+  return (error: unknown, req, res, next) => {
+    if (res.headersSent) {
+      next(error);
+      return;
+    }
+    const { status } = error as { status?: unknown };
+    const isTheirs =
+      typeof status === "number" && status >= 400 && status < 500;
+    if (!isTheirs) log.error({ err: error, path: req.path }, "request failed");
+    send(req, res, {
+      view: "problem",
+      title: isTheirs ? "Request not understood" : "Error",
+      status: isTheirs ? status : 500,
+      model: isTheirs
+        ? {
+            heading: "This request was not understood",
+            sentence:
+              "Its address or its content is malformed. Go back and try again.",
+          }
+        : {
+            heading: "The simulator failed",
+            sentence:
+              "This is a fault of the simulator, not of yours; its log says more.",
+          },
+    });
+  };
+}
