@@ -1,0 +1,4 @@
+import { setUpBrowser, setUpPackages } from "./setup/steps.mjs";
+
+if (process.argv.includes("--browser")) await setUpBrowser();
+else setUpPackages();

@@ -1,0 +1,45 @@
+import process from "node:process";
+import { findBrowser } from "./browser.mjs";
+import { rememberBrowser, thisMachine } from "./machine.mjs";
+import { installPackages } from "./packages.mjs";
+
+/** @param {string} line */
+const say = (line) => console.error(line);
+
+/**
+ * @param {string} problem
+ * @param {number} exitCode
+ * @returns {never}
+ */
+function stop(problem, exitCode) {
+  say(problem);
+  process.exit(exitCode);
+}
+
+/** Installs the packages where they are missing or stale; ends the process, with a sentence, where it cannot. */
+export function setUpPackages() {
+  const major = Number.parseInt(process.versions.node, 10);
+  if (major < 20) {
+    stop(`Node 20 or later is needed; this is ${process.versions.node}.`, 1);
+  }
+  const problem = installPackages(say);
+  if (problem) stop(problem, 1);
+}
+
+/**
+ * The packages and a browser; ends the process, with a sentence, where there is
+ * none and none can be installed.
+ *
+ * @returns {Promise<string>} the browser's path
+ */
+export async function setUpBrowser() {
+  setUpPackages();
+  const machine = thisMachine();
+  const search = await findBrowser(machine, say);
+  if ("problem" in search) return stop(search.problem, search.exitCode);
+  if (search.path !== machine.named && search.path !== machine.remembered) {
+    rememberBrowser(search.path);
+    say(`Using the browser ${search.path}`);
+  }
+  return search.path;
+}
