@@ -27,6 +27,7 @@ import { loginPage } from "./web/pages/login.ts";
 import { logoutPage } from "./web/pages/logout.ts";
 import { manageApiAccessPage } from "./web/pages/manage-api-access.ts";
 import { profilePage } from "./web/pages/profile.ts";
+import { sessionOpener } from "./web/sign-in.ts";
 import { createRender } from "./web/views.ts";
 import type { Worlds } from "./worlds.ts";
 
@@ -67,15 +68,20 @@ export function createApp(parts: AppParts): Express {
   );
   app.use(cookieParser());
   app.use(enterWorld(worlds));
+  const session = sessions(secret, secure);
   if (settings.control) {
-    const { version } = parts;
-    const token = settings.controlToken;
     app.use(
       "/__simulator",
-      controlPlane({ ...parts.control, worlds, version, token }),
+      controlPlane({
+        ...parts.control,
+        worlds,
+        version: parts.version,
+        token: settings.controlToken,
+        openSession: sessionOpener(session),
+      }),
     );
   }
-  app.use(sessions(secret, secure));
+  app.use(session);
   app.use(express.urlencoded({ extended: false }));
   app.use(csrf.guard(refuseForm(send)));
 

@@ -1,9 +1,11 @@
-import type { Control } from "./control/control.ts";
+import type { Control } from "./control/levers.ts";
 import { completeSettings } from "./settings.ts";
 import type { Settings } from "./settings.ts";
 import { start } from "./start.ts";
+import { DEFAULT_WORLD } from "./worlds.ts";
 
-export type { Control };
+export type { Control } from "./control/levers.ts";
+export type * from "./control/wire.ts";
 
 /** How a simulator is to run; everything may be left out. The port is then a free one. */
 export type SimulatorOptions = Partial<Settings>;
@@ -14,6 +16,8 @@ export interface Simulator extends AsyncDisposable {
   readonly url: string;
   /** The levers of its default world. */
   readonly control: Control;
+  /** The levers of another world, which comes to be at its first use. */
+  world(id: string): Control;
   close(): Promise<void>;
 }
 
@@ -31,5 +35,11 @@ export async function startSimulator(
   options: SimulatorOptions = {},
 ): Promise<Simulator> {
   const { url, control, close } = await start(completeSettings(options));
-  return { url, control, close, [Symbol.asyncDispose]: close };
+  return {
+    url,
+    control: control(DEFAULT_WORLD),
+    world: control,
+    close,
+    [Symbol.asyncDispose]: close,
+  };
 }

@@ -8,7 +8,8 @@ import type { Express, Request, Response } from "express";
 import { pino } from "pino";
 import { createApp } from "./app.ts";
 import { systemClock } from "./clock.ts";
-import { Control } from "./control/control.ts";
+import { WorldControl } from "./control/control.ts";
+import type { Control } from "./control/levers.ts";
 import { Refusal } from "./control/refusal.ts";
 import { namedScenario, parseScenario } from "./control/scenario-wire.ts";
 import { createSchemas } from "./control/schemas.ts";
@@ -19,7 +20,7 @@ import type { Scenario } from "./domain/scenarios.ts";
 import type { Settings } from "./settings.ts";
 import { SettingsError } from "./settings.ts";
 import { MemoryStore } from "./store/memory.ts";
-import { DEFAULT_WORLD, Worlds } from "./worlds.ts";
+import { WORLD_ID_RULE, Worlds, isWorldId } from "./worlds.ts";
 
 /** Where the package's own files are, from the source and from the built program alike. */
 const ROOT = new URL("../", import.meta.url);
@@ -31,8 +32,8 @@ export interface RunningSimulator {
   readonly edition: Edition;
   readonly scenario: Scenario;
   readonly worlds: Worlds;
-  /** The levers of the default world, in this process. */
-  readonly control: Control;
+  /** The levers of a world, in this process. */
+  control(world: string): Control;
   /** Takes no more requests, finishes the open ones, and ends. */
   close(): Promise<void>;
 }
@@ -60,9 +61,11 @@ export async function start(settings: Settings): Promise<RunningSimulator> {
     scenarioOf: ({ name, json }) =>
       parseScenario(json ? JSON.parse(json) : { name }, schemas, scenarios),
   });
-  const world = await worlds.enter(DEFAULT_WORLD);
-  if (!world) throw new SettingsError(worlds.fullMessage);
-
+  const enter = async (id: string) => {
+    const world = await worlds.enter(id);
+    if (!world) throw new Refusal(503, { message: worlds.fullMessage });
+    return world;
+  };
   const app = createApp({
     settings,
     worlds,
@@ -79,7 +82,10 @@ export async function start(settings: Settings): Promise<RunningSimulator> {
     edition,
     scenario,
     worlds,
-    control: new Control(world, control),
+    control: (id) => {
+      if (!isWorldId(id)) throw new Refusal(400, { message: WORLD_ID_RULE });
+      return new WorldControl(() => enter(id), control);
+    },
     close: async () => {
       await closeServer(server);
       await store.close();

@@ -1,9 +1,10 @@
 import { timingSafeEqual } from "node:crypto";
 import { Router, json } from "express";
 import type { NextFunction, Request, RequestHandler, Response } from "express";
+import type { Portal } from "../portal/portal.ts";
 import { WORLD_ID_RULE, isWorldId } from "../worlds.ts";
 import type { Worlds } from "../worlds.ts";
-import { Control } from "./control.ts";
+import { WorldControl, unknownTaxpayer } from "./control.ts";
 import type { ControlParts } from "./control.ts";
 import { parse } from "./parse.ts";
 import { Refusal } from "./refusal.ts";
@@ -14,19 +15,25 @@ export interface ControlPlaneParts extends ControlParts {
   readonly version: string;
   /** Asked for in `Authorization: Bearer …` where given. */
   readonly token: string | undefined;
+  /** Signs the browser behind a request in; its cookie goes out with the answer. */
+  openSession(req: Request, res: Response, signIn: SignIn): Promise<void>;
 }
+
+type SignIn = NonNullable<Awaited<ReturnType<Portal["signInAs"]>>>;
 
 /** The control plane over HTTP (design 1.4), mounted under `/__simulator`. */
 export function controlPlane(parts: ControlPlaneParts): Router {
   const router = Router();
-  const control = (req: Request) => new Control(req.world, parts);
+  const control = (req: Request) =>
+    new WorldControl(() => Promise.resolve(req.world), parts);
 
-  router.get("/health", (req, res) => {
+  router.get("/health", async (req, res) => {
+    const { now } = await control(req).clock();
     res.json({
       status: "ok",
       version: parts.version,
       edition: req.world.portal.edition.name,
-      now: control(req).clock().now,
+      now,
     });
   });
   router.post("/worlds/:id/join", joinWorld(parts.worlds));
@@ -66,9 +73,17 @@ export function controlPlane(parts: ControlPlaneParts): Router {
       res.status(204).end();
     });
 
+  router.post("/taxpayers/:username/sign-in", async (req, res) => {
+    const { username } = req.params;
+    const signIn = await req.world.portal.signInAs(username);
+    if (!signIn) throw await unknownTaxpayer(req.world, username);
+    await parts.openSession(req, res, signIn);
+    res.status(204).end();
+  });
+
   router
     .route("/clock")
-    .get((req, res) => res.json(control(req).clock()))
+    .get(async (req, res) => res.json(await control(req).clock()))
     .put(async (req, res) =>
       res.json(await control(req).putClock(bodyOf(req))),
     );

@@ -4,6 +4,7 @@ import { parse } from "./parse.ts";
 import { Refusal } from "./refusal.ts";
 import type { Schemas } from "./schemas.ts";
 import { fromBody, toScenarioBody } from "./taxpayer-wire.ts";
+import type { ScenarioAnswer } from "./wire.ts";
 
 /**
  * The scenario that `input` names or describes, or a `Refusal` with the path of the field
@@ -51,7 +52,10 @@ export function namedScenario(
 }
 
 /** A scenario in the form in which it can be put again, as it stood at `startedAt`. */
-export function describeScenario(scenario: Scenario, startedAt: number) {
+export function describeScenario(
+  scenario: Scenario,
+  startedAt: number,
+): ScenarioAnswer {
   return {
     name: scenario.name,
     taxpayers: [...scenario.entries.values()].map((entry) =>

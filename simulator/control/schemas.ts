@@ -7,6 +7,7 @@ import { parseDuration } from "../domain/iso-duration.ts";
 import { JOURNAL_KINDS } from "../domain/journal.ts";
 import { POPUPS } from "../domain/taxpayer.ts";
 import { strict } from "./parse.ts";
+import type { ScenarioBody, TaxpayerFields } from "./wire.ts";
 
 /** An ISO 8601 instant; parsed to epoch milliseconds. */
 export const instant = z.iso
@@ -137,5 +138,18 @@ export function createSchemas(edition: Edition) {
 }
 
 export type Schemas = ReturnType<typeof createSchemas>;
-export type TaxpayerBody = z.input<Schemas["taxpayer"]>;
-export type ScenarioBody = z.input<Schemas["scenario"]>;
+
+type DeepReadonly<T> = T extends object
+  ? { readonly [K in keyof T]: DeepReadonly<T[K]> }
+  : T;
+
+/** Fails to compile where the documented bodies and the schemas that check them differ. */
+type Same<A, B> = [A, B] extends [B, A] ? true : never;
+const documented: [
+  Same<
+    DeepReadonly<z.input<Schemas["taxpayer"]>>,
+    TaxpayerFields & { readonly username?: string | undefined }
+  >,
+  Same<DeepReadonly<z.input<Schemas["scenario"]>>, ScenarioBody>,
+] = [true, true];
+void documented;

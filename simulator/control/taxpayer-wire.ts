@@ -4,22 +4,8 @@ import type { ApiAccess } from "../domain/api-access.ts";
 import type { DurationLabel } from "../domain/editions.ts";
 import { defaultTaxpayer } from "../domain/taxpayer.ts";
 import type { Taxpayer } from "../domain/taxpayer.ts";
-import type { Schemas, TaxpayerBody } from "./schemas.ts";
-
-/** API access as the control plane tells it. Instants in ISO 8601. */
-export interface ApiAccessAnswer {
-  /** Whether access is open now. */
-  enabled: boolean;
-  duration?: string;
-  since?: string;
-  until?: string;
-}
-
-/** A taxpayer as the control plane tells it. Instants in ISO 8601. */
-export type TaxpayerAnswer = Omit<Taxpayer, "apiAccess" | "lastLoginAt"> & {
-  apiAccess: ApiAccessAnswer;
-  lastLoginAt?: string;
-};
+import type { Schemas } from "./schemas.ts";
+import type { ApiAccessAnswer, TaxpayerAnswer, TaxpayerBody } from "./wire.ts";
 
 /** What the control plane says of a taxpayer at `now`. */
 export function toAnswer(taxpayer: Taxpayer, now: number): TaxpayerAnswer {
@@ -43,16 +29,11 @@ function accessAnswer(access: ApiAccess, now: number): ApiAccessAnswer {
 }
 
 /** A taxpayer in the form in which a scenario takes it. */
-export function toScenarioBody(
-  taxpayer: Taxpayer,
-): TaxpayerBody & { username: string } {
+export function toScenarioBody(taxpayer: Taxpayer): TaxpayerBody {
   const { apiAccess, lastLoginAt, ...rest } = taxpayer;
   const window = apiAccess.chosen ? apiAccess.window : undefined;
   return {
     ...rest,
-    popups: [...rest.popups],
-    people: [...rest.people],
-    businessActivities: [...rest.businessActivities],
     apiAccess: window
       ? {
           enabled: true,

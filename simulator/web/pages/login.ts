@@ -1,9 +1,10 @@
 import { Router } from "express";
-import type { Request, RequestHandler } from "express";
+import type { RequestHandler } from "express";
 import type { SignInOutcome } from "../../portal/portal.ts";
 import { field } from "../form.ts";
 import { CHANGE_PASSWORD } from "../middleware/signed-in.ts";
 import type { SendPage } from "../page.ts";
+import { beginSession } from "../sign-in.ts";
 
 /** What the login page says to a refused sign-in (facts: portal §3.2, §3.3). */
 const REFUSALS: Record<
@@ -35,13 +36,8 @@ export function loginPage(send: SendPage, limit: RequestHandler): Router {
       send(req, res, page({ username, alert: REFUSALS[outcome.verdict] }));
       return;
     }
-    await renewSession(req);
-    req.session.username = outcome.taxpayer.username;
-    if (outcome.previousLoginAt !== undefined) {
-      req.session.previousLoginAt = outcome.previousLoginAt;
-    }
+    await beginSession(req, outcome);
     const expired = outcome.verdict === "password-expired";
-    if (expired) req.session.mustChangePassword = true;
     res.redirect(303, expired ? CHANGE_PASSWORD : "/services/auth/");
   });
   return router;
@@ -63,13 +59,4 @@ function page(model: LoginModel = {}) {
     status: refused === undefined ? 200 : 422,
     model: { username: "", alert: "", fieldError: "", ...model },
   };
-}
-
-/** A new session id, so that one planted before the sign-in is worth nothing. */
-async function renewSession(req: Request): Promise<void> {
-  await new Promise<void>((resolve, reject) => {
-    req.session.regenerate((error?: Error) =>
-      error ? reject(error) : resolve(),
-    );
-  });
 }

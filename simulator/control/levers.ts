@@ -1,0 +1,45 @@
+import type {
+  ClockAnswer,
+  JournalAnswer,
+  JournalQuery,
+  ScenarioAnswer,
+  ScenarioBody,
+  TaxpayerAnswer,
+  TaxpayerBody,
+  TaxpayerFields,
+} from "./wire.ts";
+
+/**
+ * The levers of one world: the same verbs in the library, in the Playwright kit and over
+ * HTTP. A wrong call rejects with a message that says what was wrong and what there is
+ * instead, and changes nothing.
+ */
+export interface Control {
+  /** Back to the scenario's first state, the clock on real time, all sign-ins gone. */
+  reset(): Promise<void>;
+
+  /** The scenario the world is in; with a name or a scenario, it is put into that one first. */
+  scenario(scenario?: string | ScenarioBody): Promise<ScenarioAnswer>;
+
+  taxpayers(): Promise<TaxpayerAnswer[]>;
+  taxpayer(username: string): Promise<TaxpayerAnswer>;
+  /** Creates or replaces a taxpayer; what is not said is plain. */
+  putTaxpayer(taxpayer: TaxpayerBody): Promise<TaxpayerAnswer>;
+  /** Changes the given fields of a taxpayer. */
+  patchTaxpayer(
+    username: string,
+    fields: TaxpayerFields,
+  ): Promise<TaxpayerAnswer>;
+  deleteTaxpayer(username: string): Promise<void>;
+
+  /** The instant it is in the world. */
+  now(): Promise<Date>;
+  /** Moves the clock to an instant, also into the past; time flows on from there. */
+  setNow(instant: string | Date): Promise<ClockAnswer>;
+  /** Moves the clock on by an ISO 8601 duration, such as `PT6H`. */
+  advance(by: string): Promise<ClockAnswer>;
+
+  /** What happened, newest first. */
+  journal(query?: JournalQuery): Promise<JournalAnswer[]>;
+  clearJournal(): Promise<void>;
+}

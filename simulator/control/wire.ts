@@ -1,0 +1,125 @@
+/**
+ * What goes in and out of the control plane, over HTTP and through the library alike.
+ * Instants are ISO 8601 in UTC (`2026-11-24T09:30:00.000Z`), durations ISO 8601 (`PT6H`).
+ */
+
+import type { DurationLabel } from "../domain/editions.ts";
+import type { JournalKind } from "../domain/journal.ts";
+import type { Popup } from "../domain/taxpayer.ts";
+
+/** API access as a body gives it: off, or on for a duration from `since` (now) on. */
+export type ApiAccessBody =
+  | { readonly enabled: false }
+  | {
+      readonly enabled: true;
+      readonly duration: DurationLabel;
+      readonly since?: string | undefined;
+    };
+
+/** The fields of a taxpayer that may be set; each may be left out. */
+export interface TaxpayerFields {
+  readonly password?: string | undefined;
+  /** 15 characters with the right check digit. */
+  readonly gstin?: string | undefined;
+  readonly legalName?: string | undefined;
+  readonly tradeName?: string | undefined;
+  readonly apiAccess?: ApiAccessBody | undefined;
+  /** Wrong passwords since the last right one. */
+  readonly failedLogins?: number | undefined;
+  readonly locked?: boolean | undefined;
+  readonly passwordExpired?: boolean | undefined;
+  /** Whether the portal asks for a one-time password at sign-in, as on a new device. */
+  readonly newDevice?: boolean | undefined;
+  /** The windows over the landing page. */
+  readonly popups?: readonly Popup[] | undefined;
+  readonly centreJurisdiction?: string | undefined;
+  readonly stateJurisdiction?: string | undefined;
+  /** `YYYY-MM-DD` */
+  readonly registeredOn?: string | undefined;
+  readonly constitution?: string | undefined;
+  readonly taxpayerType?: string | undefined;
+  /** One that starts with `Cancelled` cannot sign in. */
+  readonly status?: string | undefined;
+  readonly complianceRating?: string | undefined;
+  readonly people?: readonly string[] | undefined;
+  readonly businessActivities?: readonly string[] | undefined;
+  readonly address?: string | undefined;
+  readonly email?: string | undefined;
+  readonly mobile?: string | undefined;
+  readonly lastLoginAt?: string | undefined;
+}
+
+/** A taxpayer to create or replace. */
+export interface TaxpayerBody extends TaxpayerFields {
+  readonly username: string;
+}
+
+/** API access as the control plane tells it. */
+export interface ApiAccessAnswer {
+  /** Whether access is open now. */
+  readonly enabled: boolean;
+  readonly duration?: string;
+  readonly since?: string;
+  readonly until?: string;
+}
+
+/** A taxpayer as the control plane tells it. */
+export interface TaxpayerAnswer {
+  readonly username: string;
+  readonly password: string;
+  readonly gstin: string;
+  readonly legalName: string;
+  readonly tradeName?: string;
+  readonly apiAccess: ApiAccessAnswer;
+  readonly failedLogins: number;
+  readonly locked: boolean;
+  readonly passwordExpired: boolean;
+  readonly newDevice: boolean;
+  readonly popups: readonly Popup[];
+  readonly centreJurisdiction: string;
+  readonly stateJurisdiction: string;
+  readonly registeredOn: string;
+  readonly constitution: string;
+  readonly taxpayerType: string;
+  readonly status: string;
+  readonly complianceRating: string;
+  readonly people: readonly string[];
+  readonly businessActivities: readonly string[];
+  readonly address: string;
+  readonly email: string;
+  readonly mobile: string;
+  readonly lastLoginAt?: string;
+}
+
+/** A scenario by its name, or one of the caller's own. */
+export interface ScenarioBody {
+  readonly name: string;
+  readonly taxpayers?: readonly TaxpayerBody[] | undefined;
+}
+
+/** A scenario as the control plane tells it; it can be put again as it is. */
+export interface ScenarioAnswer {
+  readonly name: string;
+  readonly taxpayers: readonly TaxpayerBody[];
+}
+
+/** The state of a world's clock. `offset` is how far it is from real time. */
+export interface ClockAnswer {
+  readonly now: string;
+  readonly offset: string;
+}
+
+/** Something that happened. Never a password, an OTP or a token in it. */
+export interface JournalAnswer {
+  readonly at: string;
+  readonly kind: JournalKind;
+  readonly username?: string;
+  readonly detail: string;
+}
+
+export interface JournalQuery {
+  readonly username?: string | undefined;
+  readonly kind?: JournalKind | undefined;
+  /** At most so many, the newest. */
+  readonly limit?: number | undefined;
+}
