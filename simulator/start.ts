@@ -33,9 +33,9 @@ export interface RunningSimulator {
   readonly scenario: Scenario;
   readonly worlds: Worlds;
   /** The levers of a world, in this process. */
-  control(world: string): Control;
+  readonly control: (world: string) => Control;
   /** Takes no more requests, finishes the open ones, and ends. */
-  close(): Promise<void>;
+  readonly close: () => Promise<void>;
 }
 
 /** How long open answers may take to finish when the simulator closes, in milliseconds. */

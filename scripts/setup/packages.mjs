@@ -29,7 +29,8 @@ export function isComplete(wanted, installed) {
  * @returns {Packages}
  */
 function packagesOf(lockFile) {
-  return JSON.parse(readFileSync(new URL(lockFile, root), "utf8")).packages;
+  const text = readFileSync(new URL(lockFile, root), "utf8");
+  return /** @type {{ packages: Packages }} */ (JSON.parse(text)).packages;
 }
 
 /** @returns {Packages} none while node_modules is missing or half installed */

@@ -50,7 +50,10 @@ export type ApiRefusal =
   /** Refreshed too late (row 15). */
   | "refresh-too-late";
 
-export type Refused = { readonly ok: false; readonly refusal: ApiRefusal };
+export interface Refused {
+  readonly ok: false;
+  readonly refusal: ApiRefusal;
+}
 
 /** A step that was taken, with what it made of the logins; a refusal changes nothing. */
 export type Step<Result = unknown> =

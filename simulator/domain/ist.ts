@@ -10,5 +10,5 @@ export function formatIst(instant: number): string {
 
 /** `DD/MM/YYYY` from `YYYY-MM-DD`, as the portal writes dates. */
 export function formatDate(date: string): string {
-  return date.split("-").reverse().join("/");
+  return date.split("-").toReversed().join("/");
 }

@@ -12,5 +12,8 @@ export interface PortalContext {
   readonly clock: Clock;
   readonly edition: Edition;
   /** The scenario that the world is in, and when it began on the world's clock. */
-  scenario(): { readonly scenario: Scenario; readonly startedAt: number };
+  readonly scenario: () => {
+    readonly scenario: Scenario;
+    readonly startedAt: number;
+  };
 }

@@ -109,8 +109,8 @@ export class MemoryStore implements Store {
     log: L,
     entry: Logs[L],
   ): Promise<void> {
-    const logs = this.#worlds.get(world)?.logs as
-      { [P in L]?: Logs[P][] } | undefined;
+    const logs: { [P in L]?: Logs[P][] } | undefined =
+      this.#worlds.get(world)?.logs;
     if (!logs) return Promise.resolve();
     const entries = (logs[log] ??= []);
     entries.push(entry);

@@ -205,7 +205,7 @@ export function createTaxpayerApiClient({
   /** Keeps the session that a login or a refresh brought. */
   function opened(
     reply: Reply,
-    appKey: Buffer,
+    key: Buffer,
   ): Reply<{ session: TaxpayerApiSession }> {
     if (!reply.ok) return reply;
     const { auth_token, expiry, sek } = reply.body as {
@@ -215,8 +215,8 @@ export function createTaxpayerApiClient({
     };
     const session = {
       authToken: auth_token,
-      appKey,
-      ek: decryptSek(sek, appKey),
+      appKey: key,
+      ek: decryptSek(sek, key),
       expiry,
     };
     client.session = session;

@@ -40,7 +40,7 @@ function switchTabs() {
       }
     };
     list.setAttribute("role", "tablist");
-    tabs.forEach((tab, index) => {
+    for (const [index, tab] of tabs.entries()) {
       tab.setAttribute("role", "tab");
       tab.parentElement?.setAttribute("role", "presentation");
       panelOf(tab)?.setAttribute("role", "tabpanel");
@@ -56,7 +56,7 @@ function switchTabs() {
         select(next);
         next.focus();
       });
-    });
+    }
     if (tabs[0]) select(tabs[0]);
   }
 }

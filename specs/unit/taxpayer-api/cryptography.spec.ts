@@ -112,7 +112,7 @@ test("the server reads the app key that the kit's client encrypts", () => {
 
 test("an app key is read when its base64 holds line breaks", () => {
   const { hex, field } = vectors.appKeys[0]!;
-  const broken = field.replace(/.{60}/g, "$&\n") + "\n";
+  const broken = `${field.replaceAll(/.{60}/g, "$&\n")}\n`;
   expect(decryptAppKey(broken, privateKey)).toEqual(bytes(hex));
 });
 

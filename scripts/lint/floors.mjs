@@ -1,0 +1,79 @@
+import path from "node:path";
+
+const domain = "simulator/domain/";
+const clock = "simulator/clock.ts";
+const store = "simulator/store/";
+const storeInterface = "simulator/store/store.ts";
+const portal = "simulator/portal/";
+const worlds = "simulator/worlds.ts";
+const certificates = "simulator/certificates.ts";
+const web = "simulator/web/";
+const taxpayerApi = "simulator/taxpayer-api/";
+const control = "simulator/control/";
+const settings = "simulator/settings.ts";
+const app = "simulator/app.ts";
+const start = "simulator/start.ts";
+const door = "simulator/index.ts";
+const kit = "specs/kit/";
+const contract = "specs/contract/";
+const conformance = "specs/conformance/";
+
+const floor2 = [domain, clock, storeInterface, portal];
+const floor3 = [domain, clock, portal, worlds, certificates];
+
+/**
+ * The floors of the house, lowest first: each file or folder, and what of the
+ * project it may import. An arrow points down or stays on its own part of a
+ * floor. What is not listed here (other specs, scripts) is free; a new file or
+ * folder of the simulator is not: it gets its place here first.
+ *
+ * `pure` also bars packages and Node's modules: node:crypto hashes, which is
+ * pure, but it also makes random numbers.
+ *
+ * @type {readonly { part: string, imports: readonly string[], pure?: true }[]}
+ */
+export const floors = [
+  { part: domain, imports: [domain], pure: true },
+  { part: clock, imports: [domain] },
+  { part: store, imports: [domain, store] },
+  { part: certificates, imports: [] },
+  { part: portal, imports: floor2 },
+  { part: worlds, imports: floor2 },
+  { part: "simulator/express.d.ts", imports: [domain, worlds] },
+  { part: web, imports: [...floor3, web] },
+  { part: taxpayerApi, imports: [...floor3, taxpayerApi] },
+  { part: control, imports: [...floor3, control] },
+  // What the two below are given: settings.ts knows nothing of them.
+  { part: settings, imports: [domain] },
+  { part: app, imports: [...floor3, web, taxpayerApi, control, settings] },
+  {
+    part: start,
+    imports: [...floor3, web, taxpayerApi, control, settings, store, app],
+  },
+  { part: door, imports: [...floor3, control, settings, start] },
+  { part: "simulator/cli.ts", imports: [...floor3, control, settings, start] },
+  { part: "simulator/", imports: [] },
+  { part: kit, imports: [kit, door] },
+  { part: contract, imports: [contract], pure: true },
+  { part: conformance, imports: [conformance, contract, kit] },
+];
+
+/**
+ * What is wrong with an import, by the floors.
+ *
+ * @param {string} file the importing file, from the project's root, with /
+ * @param {string} specifier as written in the import
+ * @returns {string | undefined} a sentence; nothing where all is well
+ */
+export function floorFault(file, specifier) {
+  const from = floors.find(({ part }) => file.startsWith(part));
+  if (from === undefined) return undefined;
+  if (!specifier.startsWith(".")) {
+    return from.pure
+      ? `${from.part} is pure: it imports no package and no module of Node.`
+      : undefined;
+  }
+  const to = path.posix.join(path.posix.dirname(file), specifier);
+  if (from.imports.some((part) => to.startsWith(part))) return undefined;
+  return `${from.part} may not import ${to}; it may import: ${from.imports.join(", ") || "nothing of the project"} (scripts/lint/floors.mjs).`;
+}
