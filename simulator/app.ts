@@ -6,12 +6,13 @@ import { rateLimit } from "express-rate-limit";
 import type { Logger } from "pino";
 import { controlPlane } from "./control/router.ts";
 import type { ControlParts } from "./control/control.ts";
+import type { Edition } from "./domain/editions.ts";
 import type { Settings } from "./settings.ts";
 import { createCsrf } from "./web/middleware/csrf.ts";
 import { requestLog } from "./web/middleware/request-log.ts";
 import { securityHeaders } from "./web/middleware/security-headers.ts";
 import { sessions } from "./web/middleware/session.ts";
-import { signedIn } from "./web/middleware/signed-in.ts";
+import { findTaxpayer, signedIn } from "./web/middleware/signed-in.ts";
 import { enterWorld } from "./web/middleware/world.ts";
 import { createSendPage } from "./web/page.ts";
 import { changePasswordPage } from "./web/pages/change-password.ts";
@@ -27,12 +28,14 @@ import { loginPage } from "./web/pages/login.ts";
 import { logoutPage } from "./web/pages/logout.ts";
 import { manageApiAccessPage } from "./web/pages/manage-api-access.ts";
 import { profilePage } from "./web/pages/profile.ts";
+import { redirectWithoutPage } from "./web/redirect.ts";
 import { sessionOpener } from "./web/sign-in.ts";
 import { createRender } from "./web/views.ts";
 import type { Worlds } from "./worlds.ts";
 
 export interface AppParts {
   readonly settings: Settings;
+  readonly edition: Edition;
   readonly worlds: Worlds;
   readonly control: ControlParts;
   readonly log: Logger;
@@ -48,7 +51,7 @@ export function createApp(parts: AppParts): Express {
   const { settings, worlds, log, secret } = parts;
   const secure = false;
   const csrf = createCsrf(secret, secure);
-  const send = createSendPage(createRender(parts.views), csrf);
+  const send = createSendPage(createRender(parts.views), csrf, parts.edition);
   const signInLimit = rateLimit({
     limit: settings.signInsPerMinute,
     handler: tooManySignIns(send, settings.signInsPerMinute),
@@ -59,12 +62,16 @@ export function createApp(parts: AppParts): Express {
   // A page differs at every request; hashing it would be work for nothing.
   app.disable("etag");
   app.set("query parser", "simple");
+  redirectWithoutPage(app);
 
   app.use(requestLog(log));
   app.use(securityHeaders());
   app.use(
     "/assets",
-    express.static(join(parts.views, "assets"), { cacheControl: false }),
+    express.static(join(parts.views, "assets"), {
+      cacheControl: false,
+      redirect: false,
+    }),
   );
   app.use(cookieParser());
   app.use(enterWorld(worlds));
@@ -82,14 +89,16 @@ export function createApp(parts: AppParts): Express {
     );
   }
   app.use(session);
+  app.use(findTaxpayer);
   app.use(express.urlencoded({ extended: false }));
+  // Before the guard of forms: whose sign-in has ended is told so, not that a token is wrong.
+  app.use("/services/auth", signedIn);
   app.use(csrf.guard(refuseForm(send)));
 
   app.get("/", (_req, res) => res.redirect(302, "/services/login"));
   app.use(loginPage(send, signInLimit));
   app.use(logoutPage(send));
   app.use(accessDeniedPage(send));
-  app.use("/services/auth", signedIn);
   app.use(landingPage(send));
   app.use(profilePage(send));
   app.use(changePasswordPage(send));

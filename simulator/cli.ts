@@ -29,12 +29,16 @@ async function main(args: readonly string[]): Promise<void> {
 
 async function serve(args: readonly string[]): Promise<void> {
   const settings = readSettings(args);
-  const simulator = await start(settings);
+  const starting = start(settings);
   for (const signal of ["SIGINT", "SIGTERM"] as const) {
-    process.once(signal, () => {
-      void simulator.close().then(() => process.exit(0));
+    // A terminal's Ctrl-C may come twice: from it, and handed on by npm.
+    process.on(signal, () => {
+      void starting
+        .then((simulator) => simulator.close())
+        .finally(() => process.exit());
     });
   }
+  const simulator = await starting;
   console.log(welcome(simulator, settings.control));
   console.log(`Listening on ${simulator.url}`);
 }

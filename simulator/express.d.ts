@@ -6,7 +6,7 @@ declare global {
     interface Request {
       /** The world that the request belongs to; there from the first middleware on. */
       world: World;
-      /** The taxpayer who is signed in; there behind `signedIn`. */
+      /** The taxpayer who is signed in; sure to be there only behind `signedIn`. */
       taxpayer: Taxpayer;
     }
   }

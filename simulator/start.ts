@@ -34,7 +34,7 @@ export interface RunningSimulator {
   readonly worlds: Worlds;
   /** The levers of a world, in this process. */
   readonly control: (world: string) => Control;
-  /** Takes no more requests, finishes the open ones, and ends. */
+  /** Takes no more requests, finishes the open ones, and ends; a second call waits for that. */
   readonly close: () => Promise<void>;
 }
 
@@ -68,6 +68,7 @@ export async function start(settings: Settings): Promise<RunningSimulator> {
   };
   const app = createApp({
     settings,
+    edition,
     worlds,
     control,
     log: pino({ level: settings.log }, pino.destination(2)),
@@ -77,6 +78,11 @@ export async function start(settings: Settings): Promise<RunningSimulator> {
   });
   const server = createHttpServer(app);
   await listen(server, settings);
+  const close = async () => {
+    await closeServer(server);
+    await store.close();
+  };
+  let closing: Promise<void> | undefined;
   return {
     url: addressOf(server, settings.host),
     edition,
@@ -86,10 +92,8 @@ export async function start(settings: Settings): Promise<RunningSimulator> {
       if (!isWorldId(id)) throw new Refusal(400, { message: WORLD_ID_RULE });
       return new WorldControl(() => enter(id), control);
     },
-    close: async () => {
-      await closeServer(server);
-      await store.close();
-    },
+    // Once only: whoever asks again waits for the same end.
+    close: () => (closing ??= close()),
   };
 }
 

@@ -181,17 +181,22 @@ function answerRefusals(
   next: NextFunction,
 ): void {
   if (error instanceof Refusal) {
+    if (error.status === 401) res.set("WWW-Authenticate", "Bearer");
     res.status(error.status).json({ error: error.body });
     return;
   }
-  const status = (error as { status?: unknown } | undefined)?.status;
+  const { status, type = "" } = error as { status?: unknown; type?: string };
   if (typeof status === "number" && status < 500) {
-    const message =
-      status === 413
-        ? "The body is larger than 32 MB."
-        : "The body is not valid JSON.";
+    const message = UNREADABLE[type] ?? "The request cannot be read.";
     res.status(status).json({ error: { message } });
     return;
   }
   next(error);
 }
+
+/** What to say of a body that cannot be read, by body-parser's name for the reason. */
+const UNREADABLE: Readonly<Record<string, string>> = {
+  "entity.parse.failed": "The body is not valid JSON.",
+  "entity.too.large": "The body is larger than 32 MB.",
+  "charset.unsupported": "The body must be in UTF-8.",
+};

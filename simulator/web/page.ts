@@ -1,5 +1,5 @@
 import type { Request, Response } from "express";
-import type { Link } from "../domain/editions.ts";
+import type { Edition, Link } from "../domain/editions.ts";
 import { formatIst } from "../domain/ist.ts";
 import { displayName } from "../domain/taxpayer.ts";
 import type { Taxpayer } from "../domain/taxpayer.ts";
@@ -23,14 +23,18 @@ export interface Page {
 export type SendPage = (req: Request, res: Response, page: Page) => void;
 
 /** Makes the one function that all pages are sent by. */
-export function createSendPage(render: Render, csrf: Csrf): SendPage {
+export function createSendPage(
+  render: Render,
+  csrf: Csrf,
+  edition: Edition,
+): SendPage {
   return (req, res, page) => {
     const { taxpayer } = req as Partial<Request>;
     const html = render(`pages/${page.view}`, {
       ...page.model,
       title: page.title,
       breadcrumb: page.breadcrumb ?? [],
-      edition: req.world.portal.edition,
+      edition,
       user: taxpayer && userOf(taxpayer, req.session.previousLoginAt),
       csrfToken: () => csrf.token(req, res),
     });

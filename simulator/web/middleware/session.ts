@@ -11,6 +11,11 @@ import type { World } from "../../worlds.ts";
 export function sessions(secret: string, secure: boolean): RequestHandler {
   const byWorld = new WeakMap<World, RequestHandler>();
   return (req, res, next) => {
+    // A request for `*` is about no page, and express-session gives it no session.
+    if (req.path === "*") {
+      res.status(404).end();
+      return;
+    }
     let handler = byWorld.get(req.world);
     if (!handler) {
       handler = session({

@@ -1,4 +1,5 @@
 import { Router } from "express";
+import type { Request } from "express";
 import type { SendPage } from "../page.ts";
 
 /** The sign-out, by GET as on the portal (facts: portal §2). */
@@ -14,6 +15,7 @@ export function logoutPage(send: SendPage): Router {
         );
       });
       res.clearCookie("AuthToken");
+      delete (req as Partial<Request>).taxpayer;
     }
     send(req, res, { view: "logout", title: "Logout" });
   });
