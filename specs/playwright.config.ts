@@ -1,11 +1,12 @@
 import { defineConfig } from "@playwright/test";
 import { rememberedBrowser } from "../scripts/setup/machine.mjs";
 import { browserLaunchOptions } from "./kit/browser.ts";
+import type { KitOptions, KitWorkerOptions } from "./kit/test.ts";
 
 const { CI, PORTAL_BROWSER, PORTAL_WORKERS } = process.env;
 
-/** One project a floor of the suite, so that `--project unit` runs one alone. */
-export default defineConfig({
+/** One project for each kind of spec: `npm test -- --project unit` runs one alone. */
+export default defineConfig<KitOptions, KitWorkerOptions>({
   outputDir: "../test-results",
   fullyParallel: true,
   forbidOnly: CI !== undefined,
@@ -25,6 +26,10 @@ export default defineConfig({
     { name: "unit", testDir: "unit" },
     { name: "html", testDir: "html" },
     { name: "simulator", testDir: "simulator" },
-    { name: "conformance-2017", testDir: "conformance" },
+    {
+      name: "conformance-2017",
+      testDir: "conformance",
+      use: { edition: "2017" },
+    },
   ],
 });

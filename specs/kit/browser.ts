@@ -1,21 +1,12 @@
 import type { LaunchOptions } from "@playwright/test";
 
 /**
- * How to start Chromium so that it runs anywhere: started by root it refuses
- * its own sandbox, and on a closed network its errands in the background delay
- * pages.
+ * How to start the browser: wherever a program starts one, it starts this one.
+ * Playwright itself turns off the sandbox, which root may not use, and the
+ * errands in the background, which delay pages on a closed network.
  *
  * @param executablePath the browser; Playwright's own where it is undefined
  */
 export function browserLaunchOptions(executablePath?: string): LaunchOptions {
-  return {
-    ...(executablePath === undefined ? {} : { executablePath }),
-    args: [
-      ...(process.getuid?.() === 0 ? ["--no-sandbox"] : []),
-      "--disable-background-networking",
-      "--disable-component-update",
-      "--disable-sync",
-      "--no-first-run",
-    ],
-  };
+  return executablePath === undefined ? {} : { executablePath };
 }
