@@ -34,8 +34,12 @@ export function rememberedBrowser() {
 
 /** @param {string} browser its path */
 export function rememberBrowser(browser) {
-  mkdirSync(path.dirname(memory), { recursive: true });
-  writeFileSync(memory, browser);
+  try {
+    mkdirSync(path.dirname(memory), { recursive: true });
+    writeFileSync(memory, browser);
+  } catch {
+    // Where node_modules may not be written, each run searches anew.
+  }
 }
 
 /** @param {string} file */
