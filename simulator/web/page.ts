@@ -15,6 +15,8 @@ export interface Page {
   /** The way here; the last entry is this page. */
   readonly breadcrumb?: readonly (Partial<Link> & { readonly label: string })[];
   readonly status?: number;
+  /** The scripts of its own, by their names under `views/assets`. */
+  readonly scripts?: readonly string[];
   /** What only this view needs. */
   readonly model?: object;
 }
@@ -34,6 +36,7 @@ export function createSendPage(
       ...page.model,
       title: page.title,
       breadcrumb: page.breadcrumb ?? [],
+      scripts: page.scripts ?? [],
       edition,
       user: taxpayer && userOf(taxpayer, req.session.previousLoginAt),
       csrfToken: () => csrf.token(req, res),

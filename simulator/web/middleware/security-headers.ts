@@ -1,4 +1,5 @@
-import type { RequestHandler } from "express";
+import { createHash } from "node:crypto";
+import type { RequestHandler, Response } from "express";
 import helmet from "helmet";
 
 /**
@@ -31,4 +32,24 @@ export function securityHeaders(): RequestHandler {
     res.setHeader("Cache-Control", "no-store");
     protect(req, res, next);
   };
+}
+
+/**
+ * Lets a page carry exactly these event handlers. Without it the attribute alone would make
+ * the browser report a violation.
+ */
+export function allowHandlers(
+  res: Response,
+  handlers: readonly string[],
+): void {
+  const policy = res.getHeader("Content-Security-Policy");
+  if (handlers.length === 0 || typeof policy !== "string") return;
+  const hashes = handlers.map(
+    (text) => `'sha256-${createHash("sha256").update(text).digest("base64")}'`,
+  );
+  const sources = ["script-src 'self' 'unsafe-hashes'", ...hashes].join(" ");
+  res.setHeader(
+    "Content-Security-Policy",
+    policy.replace("script-src 'self'", sources),
+  );
 }

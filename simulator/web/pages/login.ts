@@ -57,6 +57,13 @@ function page(model: LoginModel = {}) {
     view: "login",
     title: "Login",
     status: refused === undefined ? 200 : 422,
-    model: { username: "", alert: "", fieldError: "", ...model },
+    model: {
+      username: "",
+      alert: "",
+      success: "",
+      fieldError: "",
+      captchaError: "",
+      ...model,
+    },
   };
 }

@@ -34,7 +34,16 @@ export function profilePage(send: SendPage): Router {
   return router;
 }
 
+/** What stands in a box. Who is still to be asked for Aadhaar has not been authenticated. */
 function shown(taxpayer: Taxpayer, field: ProfileField["field"]): string {
-  const value = taxpayer[field] ?? "";
-  return field === "registeredOn" ? formatDate(value) : value;
+  switch (field) {
+    case "registeredOn":
+      return formatDate(taxpayer.registeredOn);
+    case "aadhaarAuthenticated":
+      return taxpayer.popups.includes("aadhaar") ? "No" : "Yes";
+    case "eKycVerified":
+      return "No";
+    default:
+      return taxpayer[field] ?? "";
+  }
 }
