@@ -9,6 +9,7 @@ import type { ControlParts } from "./control/control.ts";
 import type { Edition } from "./domain/editions.ts";
 import type { Settings } from "./settings.ts";
 import { createCsrf } from "./web/middleware/csrf.ts";
+import { faults } from "./web/middleware/faults.ts";
 import { requestLog } from "./web/middleware/request-log.ts";
 import { securityHeaders } from "./web/middleware/security-headers.ts";
 import { sessions } from "./web/middleware/session.ts";
@@ -90,6 +91,7 @@ export function createApp(parts: AppParts): Express {
   }
   app.use(session);
   app.use(findTaxpayer);
+  app.use(faults(send));
   app.use(express.urlencoded({ extended: false }));
   // Before the guard of forms: whose sign-in has ended is told so, not that a token is wrong.
   app.use("/services/auth", signedIn);

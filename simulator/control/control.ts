@@ -1,16 +1,22 @@
+import { FAULTS_AT_MOST } from "../domain/faults.ts";
 import { formatDuration } from "../domain/iso-duration.ts";
+import type { JournalEvent } from "../domain/journal.ts";
 import type { Scenario } from "../domain/scenarios.ts";
 import type { World } from "../worlds.ts";
+import { faultAnswer, faultFrom } from "./fault-wire.ts";
 import type { Control } from "./levers.ts";
 import { parse } from "./parse.ts";
 import { Refusal } from "./refusal.ts";
 import { describeScenario, parseScenario } from "./scenario-wire.ts";
+import { fault as faultSchema } from "./schemas.ts";
 import type { Schemas } from "./schemas.ts";
 import { fromBody, toAnswer, withChanges } from "./taxpayer-wire.ts";
 import type {
   ClockAnswer,
+  FaultAnswer,
   JournalAnswer,
   JournalQuery,
+  MessageAnswer,
   ScenarioAnswer,
   ScenarioBody,
   TaxpayerAnswer,
@@ -159,24 +165,46 @@ export class WorldControl implements Control {
     return this.clock();
   }
 
-  async journal(query: JournalQuery = {}): Promise<JournalAnswer[]> {
-    const { username, kind, limit = Infinity } = query;
-    const world = await this.#enter();
-    const events = await world.portal.journal.events();
-    return events
-      .filter(
-        (event) =>
-          (kind === undefined || event.kind === kind) &&
-          (username === undefined ||
-            event.username?.toLowerCase() === username.toLowerCase()),
-      )
-      .slice(0, limit)
-      .map((event) => ({ ...event, at: new Date(event.at).toISOString() }));
+  async faults(): Promise<FaultAnswer[]> {
+    const { portal } = await this.#enter();
+    return (await portal.faults.list()).map(faultAnswer);
   }
 
-  async clearJournal(): Promise<void> {
-    const world = await this.#enter();
-    await world.portal.journal.clear();
+  async addFault(body: unknown): Promise<FaultAnswer[]> {
+    const fault = faultFrom(parse(faultSchema, body));
+    const { portal } = await this.#enter();
+    const queue = await portal.faults.add(fault);
+    if (queue) return queue.map(faultAnswer);
+    throw new Refusal(400, {
+      message: `There are ${FAULTS_AT_MOST} faults already; DELETE /faults first.`,
+    });
+  }
+
+  async clearFaults(): Promise<void> {
+    const { portal } = await this.#enter();
+    await portal.faults.clear();
+  }
+
+  async messages(username?: string): Promise<MessageAnswer[]> {
+    const { portal } = await this.#enter();
+    return (await portal.messages.list(username)).map(atIso);
+  }
+
+  async clearMessages(username?: string): Promise<void> {
+    const { portal } = await this.#enter();
+    await portal.messages.clear(username);
+  }
+
+  async journal(query: JournalQuery = {}): Promise<JournalAnswer[]> {
+    const { limit = Infinity } = query;
+    const { portal } = await this.#enter();
+    const events = await portal.journal.events();
+    return events.filter(isAbout(query)).slice(0, limit).map(atIso);
+  }
+
+  async clearJournal(query: JournalQuery = {}): Promise<void> {
+    const { portal } = await this.#enter();
+    await portal.journal.clear(isAbout(query));
   }
 
   #changes(username: string, body: unknown) {
@@ -190,6 +218,19 @@ export class WorldControl implements Control {
     }
     return changes;
   }
+}
+
+/** Whether an event is one of those that a query means. */
+function isAbout({ username, kind }: JournalQuery) {
+  return (event: JournalEvent): boolean =>
+    (kind === undefined || event.kind === kind) &&
+    (username === undefined ||
+      event.username?.toLowerCase() === username.toLowerCase());
+}
+
+/** The same with its instant in ISO 8601. */
+function atIso<T extends { readonly at: number }>(entry: T) {
+  return { ...entry, at: new Date(entry.at).toISOString() };
 }
 
 /** The answer for a taxpayer that is not there: those that are. */

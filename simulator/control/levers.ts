@@ -1,7 +1,10 @@
 import type {
   ClockAnswer,
+  FaultAnswer,
+  FaultBody,
   JournalAnswer,
   JournalQuery,
+  MessageAnswer,
   ScenarioAnswer,
   ScenarioBody,
   TaxpayerAnswer,
@@ -39,7 +42,18 @@ export interface Control {
   /** Moves the clock on by an ISO 8601 duration, such as `PT6H`. */
   advance(by: string): Promise<ClockAnswer>;
 
+  /** The faults that are armed, in the order in which they came. */
+  faults(): Promise<FaultAnswer[]>;
+  /** Arms a fault behind those there are, and returns the queue. */
+  addFault(fault: FaultBody): Promise<FaultAnswer[]>;
+  clearFaults(): Promise<void>;
+
+  /** What the portal has sent, to one taxpayer or to all, newest first. */
+  messages(username?: string): Promise<MessageAnswer[]>;
+  clearMessages(username?: string): Promise<void>;
+
   /** What happened, newest first. */
   journal(query?: JournalQuery): Promise<JournalAnswer[]>;
-  clearJournal(): Promise<void>;
+  /** Forgets events, all or some. */
+  clearJournal(query?: Omit<JournalQuery, "limit">): Promise<void>;
 }

@@ -8,7 +8,7 @@ import { WorldControl, unknownTaxpayer } from "./control.ts";
 import type { ControlParts } from "./control.ts";
 import { parse } from "./parse.ts";
 import { Refusal } from "./refusal.ts";
-import { journalQuery } from "./schemas.ts";
+import { journalFilter, journalQuery, messagesQuery } from "./schemas.ts";
 
 export interface ControlPlaneParts extends ControlParts {
   readonly worlds: Worlds;
@@ -92,12 +92,33 @@ export function controlPlane(parts: ControlPlaneParts): Router {
   );
 
   router
+    .route("/faults")
+    .get(async (req, res) => res.json(await control(req).faults()))
+    .post(async (req, res) =>
+      res.status(201).json(await control(req).addFault(bodyOf(req))),
+    )
+    .delete(async (req, res) => {
+      await control(req).clearFaults();
+      res.status(204).end();
+    });
+  router
+    .route("/messages")
+    .get(async (req, res) => {
+      const { username } = parse(messagesQuery, req.query);
+      res.json(await control(req).messages(username));
+    })
+    .delete(async (req, res) => {
+      const { username } = parse(messagesQuery, req.query);
+      await control(req).clearMessages(username);
+      res.status(204).end();
+    });
+  router
     .route("/journal")
     .get(async (req, res) =>
       res.json(await control(req).journal(parse(journalQuery, req.query))),
     )
     .delete(async (req, res) => {
-      await control(req).clearJournal();
+      await control(req).clearJournal(parse(journalFilter, req.query));
       res.status(204).end();
     });
 

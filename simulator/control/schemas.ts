@@ -2,12 +2,13 @@ import { z } from "zod";
 import { openWindow } from "../domain/api-access.ts";
 import type { ApiAccess } from "../domain/api-access.ts";
 import type { Edition } from "../domain/editions.ts";
+import { API_ACTIONS, FAULT_KINDS, FAULT_PLACES } from "../domain/faults.ts";
 import { checkDigit, isGstin } from "../domain/gstin.ts";
 import { parseDuration } from "../domain/iso-duration.ts";
 import { JOURNAL_KINDS } from "../domain/journal.ts";
 import { POPUPS } from "../domain/taxpayer.ts";
 import { strict } from "./parse.ts";
-import type { ScenarioBody, TaxpayerFields } from "./wire.ts";
+import type { FaultBody, ScenarioBody, TaxpayerFields } from "./wire.ts";
 
 /** An ISO 8601 instant; parsed to epoch milliseconds. */
 export const instant = z.iso
@@ -34,15 +35,76 @@ export const duration = z
   })
   .meta({ description: "An ISO 8601 duration, such as PT6H or P30D" });
 
-/** What `GET /journal` can be asked for. */
-export const journalQuery = strict({
+/** Longer than any client waits, in milliseconds. */
+const LONGEST_DELAY = 10 * 60_000;
+
+/** What `GET` and `DELETE /messages` can be asked for. */
+export const messagesQuery = strict({ username: z.string().optional() });
+
+/** Which events `DELETE /journal` is to forget. */
+export const journalFilter = strict({
   username: z.string().optional(),
   kind: z.enum(JOURNAL_KINDS).optional(),
+});
+
+/** What `GET /journal` can be asked for. */
+export const journalQuery = strict({
+  ...journalFilter.shape,
   limit: z.coerce
     .number("Must be a number")
     .int("Must be a whole number")
     .min(0, "Must not be negative")
     .optional(),
+});
+
+const FAULT_METHODS = [
+  "GET",
+  "HEAD",
+  "POST",
+  "PUT",
+  "PATCH",
+  "DELETE",
+] as const;
+
+/** A fault to arm. What means nothing for its kind or place is refused, not passed over. */
+export const fault = strict({
+  at: z.enum(FAULT_PLACES),
+  kind: z.enum(FAULT_KINDS),
+  status: z.int("Must be a whole number").min(400).max(599).optional(),
+  delay: duration
+    .refine((wait) => wait <= LONGEST_DELAY, "Must be at most PT10M")
+    .optional(),
+  code: z.string().min(1).max(40).optional(),
+  action: z.enum(API_ACTIONS).optional(),
+  method: z.enum(FAULT_METHODS).optional(),
+  times: z
+    .int("Must be a whole number")
+    .min(1, "Must be at least 1")
+    .max(1_000_000)
+    .default(1),
+}).superRefine((value, context) => {
+  const refuse = (path: string, message: string) =>
+    context.addIssue({ code: "custom", path: [path], message });
+  const hasStatus = value.kind === "error" || value.kind === "maintenance";
+  const isApi = value.at === "taxpayer-api";
+  if (value.status !== undefined && !hasStatus) {
+    refuse("status", "Goes with the kinds error and maintenance only");
+  }
+  if (value.delay === undefined && value.kind === "delay") {
+    refuse("delay", "Is needed by the kind delay, such as PT2S");
+  }
+  if (value.code === undefined && value.kind === "code") {
+    refuse("code", "Is needed by the kind code, such as AUTH4037");
+  }
+  if (value.code !== undefined && value.kind !== "code") {
+    refuse("code", "Goes with the kind code only");
+  }
+  if (value.kind === "code" && !isApi) {
+    refuse("kind", "code goes with the place taxpayer-api only");
+  }
+  if (value.action !== undefined && !isApi) {
+    refuse("action", "Goes with the place taxpayer-api only");
+  }
 });
 
 const text = z.string().max(500);
@@ -146,10 +208,11 @@ type DeepReadonly<T> = T extends object
 /** Fails to compile where the documented bodies and the schemas that check them differ. */
 type Same<A, B> = [A, B] extends [B, A] ? true : never;
 const documented: [
+  Same<DeepReadonly<z.input<typeof fault>>, FaultBody>,
   Same<
     DeepReadonly<z.input<Schemas["taxpayer"]>>,
     TaxpayerFields & { readonly username?: string | undefined }
   >,
   Same<DeepReadonly<z.input<Schemas["scenario"]>>, ScenarioBody>,
-] = [true, true];
+] = [true, true, true];
 void documented;

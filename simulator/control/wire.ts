@@ -4,6 +4,7 @@
  */
 
 import type { DurationLabel } from "../domain/editions.ts";
+import type { ApiAction, FaultKind, FaultPlace } from "../domain/faults.ts";
 import type { JournalKind } from "../domain/journal.ts";
 import type { Popup } from "../domain/taxpayer.ts";
 
@@ -122,4 +123,53 @@ export interface JournalQuery {
   readonly kind?: JournalKind | undefined;
   /** At most so many, the newest. */
   readonly limit?: number | undefined;
+}
+
+/** "The next `times` times, this page (or API action) answers so." */
+export interface FaultBody {
+  /** A page with its XHR calls, or the taxpayer API. */
+  readonly at: FaultPlace;
+  /**
+   * `error`: an error page or body with `status`. `maintenance`: a page that says so,
+   * without a form. `session-expired`: the sign-in is gone. `hang-up`: the connection is
+   * cut. `delay`: the right answer, after `delay`. `code`: the taxpayer API refuses with
+   * `code`. Whatever the kind, nothing of the request is done, except with `delay`.
+   */
+  readonly kind: FaultKind;
+  /** The HTTP status of `error` and `maintenance`, 400 to 599; 503 where it is left out. */
+  readonly status?: number | undefined;
+  /** An ISO 8601 duration of real time to wait first; needed by `delay`, good with any kind. */
+  readonly delay?: string | undefined;
+  /** An error code of the taxpayer API, such as `AUTH4037`; needed by `code`. */
+  readonly code?: string | undefined;
+  /** Strikes only this action of the taxpayer API. */
+  readonly action?: ApiAction | undefined;
+  /** Strikes only this HTTP method. */
+  readonly method?: FaultMethod | undefined;
+  /** How often it strikes; once where it is left out. */
+  readonly times?: number | undefined;
+}
+
+export type FaultMethod = "GET" | "HEAD" | "POST" | "PUT" | "PATCH" | "DELETE";
+
+/** A fault that is armed; `times` is how often it will still strike. */
+export interface FaultAnswer {
+  readonly at: FaultPlace;
+  readonly kind: FaultKind;
+  readonly status?: number;
+  readonly delay?: string;
+  readonly code?: string;
+  readonly action?: ApiAction;
+  readonly method?: string;
+  readonly times: number;
+}
+
+/** A message that the portal would have sent. */
+export interface MessageAnswer {
+  readonly at: string;
+  readonly channel: "sms" | "email";
+  readonly username: string;
+  readonly text: string;
+  /** The one-time password in the text, where there is one. */
+  readonly otp?: string;
 }

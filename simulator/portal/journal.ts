@@ -26,8 +26,9 @@ export class Journal {
     return store.entries(world, "journal");
   }
 
-  async clear(): Promise<void> {
+  /** Forgets the events that `isDone` says so of, or all. */
+  async clear(isDone?: (event: JournalEvent) => boolean): Promise<void> {
     const { store, world } = this.#context;
-    await store.clearLog(world, "journal");
+    await store.clearLog(world, "journal", isDone);
   }
 }

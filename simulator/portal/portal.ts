@@ -7,7 +7,9 @@ import {
 } from "../domain/taxpayer.ts";
 import type { PasswordVerdict, Taxpayer } from "../domain/taxpayer.ts";
 import type { PortalContext } from "./context.ts";
+import { Faults } from "./faults.ts";
 import { Journal } from "./journal.ts";
+import { Messages } from "./messages.ts";
 import { SignIns } from "./sign-ins.ts";
 import { Taxpayers } from "./taxpayers.ts";
 
@@ -32,6 +34,8 @@ export class Portal {
   readonly taxpayers: Taxpayers;
   readonly signIns: SignIns;
   readonly journal: Journal;
+  readonly messages: Messages;
+  readonly faults: Faults;
   readonly #context: PortalContext;
 
   constructor(context: PortalContext) {
@@ -40,6 +44,8 @@ export class Portal {
     this.taxpayers = new Taxpayers(context);
     this.signIns = new SignIns(context);
     this.journal = new Journal(context);
+    this.messages = new Messages(context);
+    this.faults = new Faults(context, this.journal);
   }
 
   /** The instant it is in this world, in epoch milliseconds. */

@@ -126,8 +126,14 @@ export class MemoryStore implements Store {
     return Promise.resolve(entries.slice(-LOG_CAPACITY).toReversed());
   }
 
-  clearLog(world: string, log: keyof Logs): Promise<void> {
-    delete this.#worlds.get(world)?.logs[log];
+  clearLog<L extends keyof Logs>(
+    world: string,
+    log: L,
+    isDone: (entry: Logs[L]) => boolean = () => true,
+  ): Promise<void> {
+    const logs: { [P in L]?: Logs[P][] } | undefined =
+      this.#worlds.get(world)?.logs;
+    if (logs?.[log]) logs[log] = logs[log].filter((entry) => !isDone(entry));
     return Promise.resolve();
   }
 

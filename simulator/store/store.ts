@@ -1,3 +1,4 @@
+import type { Fault } from "../domain/faults.ts";
 import type { JournalEvent } from "../domain/journal.ts";
 import type { Message } from "../domain/messages.ts";
 import type { SignIn } from "../domain/sign-in.ts";
@@ -22,6 +23,8 @@ export interface WorldHeader {
 export interface Records {
   taxpayer: Taxpayer | null;
   signIn: SignIn;
+  /** One record a world: its whole queue. */
+  faults: readonly Fault[];
 }
 export type Kind = keyof Records;
 
@@ -91,7 +94,12 @@ export interface Store {
   ): Promise<void>;
   /** The entries of a log, newest first. */
   entries<L extends keyof Logs>(world: string, log: L): Promise<Logs[L][]>;
-  clearLog(world: string, log: keyof Logs): Promise<void>;
+  /** Forgets the entries of a log that `isDone` says so of, or all. */
+  clearLog<L extends keyof Logs>(
+    world: string,
+    log: L,
+    isDone?: (entry: Logs[L]) => boolean,
+  ): Promise<void>;
 
   close(): Promise<void>;
 }

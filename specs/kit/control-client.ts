@@ -45,8 +45,14 @@ export function controlClient(address: ControlAddress): Control {
     setNow: (instant) =>
       call("PUT", "clock", { now: new Date(instant).toISOString() }),
     advance: (by) => call("POST", "clock/advance", { by }),
+    faults: () => call("GET", "faults"),
+    addFault: (fault) => call("POST", "faults", fault),
+    clearFaults: () => call("DELETE", "faults"),
+    messages: (username) => call("GET", `messages${search({ username })}`),
+    clearMessages: (username) =>
+      call("DELETE", `messages${search({ username })}`),
     journal: (query = {}) => call("GET", `journal${search(query)}`),
-    clearJournal: () => call("DELETE", "journal"),
+    clearJournal: (query = {}) => call("DELETE", `journal${search(query)}`),
   };
 }
 

@@ -1,0 +1,93 @@
+import { setTimeout } from "node:timers/promises";
+import type { Request, RequestHandler, Response } from "express";
+import type { Fault, FaultPlace } from "../../domain/faults.ts";
+import type { SendPage } from "../page.ts";
+import { HangUps } from "./hang-up.ts";
+
+/** The pages where faults can strike, and the XHR calls that belong to them. */
+const PAGES: Readonly<Record<string, FaultPlace>> = {
+  "/services/login": "login",
+  "/services/auth/fowelcome": "welcome",
+  "/services/auth/dashboard": "welcome",
+  "/services/auth/myprofile": "profile",
+  "/services/auth/manageapiaccess": "manage-api-access",
+};
+const XHR_CALLS: Readonly<Record<string, FaultPlace>> = {
+  "/services/authenticate": "login",
+  "/services/auth/profile/detail": "profile",
+  "/services/auth/api/getapiaccessstatus": "manage-api-access",
+  "/services/auth/api/updateapiaccessstatus": "manage-api-access",
+};
+
+/**
+ * Lets an armed fault strike a page before anything else is done for the request: what is
+ * answered so has changed nothing.
+ */
+export function faults(send: SendPage): RequestHandler {
+  const hangUps = new HangUps();
+  return async (req, res, next) => {
+    if (hangUps.cutRepetition(req)) return;
+    const path = req.path.toLowerCase().replace(/\/+$/, "");
+    const at = PAGES[path] ?? XHR_CALLS[path];
+    const { faults: armed } = req.world.portal;
+    const fault =
+      at &&
+      (await armed.next({ at, method: req.method }, req.session.username));
+    if (!fault) {
+      next();
+      return;
+    }
+    if (fault.delay !== undefined) await setTimeout(fault.delay);
+    const isXhr = path in XHR_CALLS;
+    switch (fault.kind) {
+      case "hang-up":
+        hangUps.strike(req);
+        return;
+      case "session-expired":
+        await endSession(req);
+        if (isXhr) res.status(403).json({ message: "Session expired" });
+        else res.redirect(302, "/services/error/accessdenied");
+        return;
+      case "error":
+      case "maintenance":
+        if (isXhr)
+          res.status(fault.status ?? 503).json({ message: fault.kind });
+        else sendFault(send, req, res, fault);
+        return;
+      default:
+        next();
+    }
+  };
+}
+
+async function endSession(req: Request): Promise<void> {
+  if (req.session.username === undefined) return;
+  await new Promise<void>((resolve, reject) => {
+    req.session.destroy((error?: Error) => (error ? reject(error) : resolve()));
+  });
+}
+
+/** A page that says what happened; there is no form on it. */
+function sendFault(
+  send: SendPage,
+  req: Request,
+  res: Response,
+  { kind, status = 503 }: Fault,
+): void {
+  const isMaintenance = kind === "maintenance";
+  if (status === 503) res.setHeader("Retry-After", "60");
+  send(req, res, {
+    view: "problem",
+    title: isMaintenance ? "Scheduled maintenance" : "Error",
+    status,
+    model: isMaintenance
+      ? {
+          heading: "The portal is down for maintenance",
+          sentence: "Scheduled maintenance is under way. Please try later.",
+        }
+      : {
+          heading: "System error",
+          sentence: "System error occurred. Please try after sometime.",
+        },
+  });
+}

@@ -1,0 +1,41 @@
+import type { Request } from "express";
+
+/** How long after a cut a browser's own repetition may come, in milliseconds. */
+const REPEATS_WITHIN = 1_000;
+
+/**
+ * Cuts connections so that the person or script behind the client notices. A browser whose
+ * kept-alive connection is cut repeats the request by itself, at once and unseen, until it
+ * has used a fresh connection; those repetitions must be cut as well, or a fault that
+ * strikes once would never be noticed.
+ */
+export class HangUps {
+  readonly #repetitions = new Set<string>();
+
+  /** Cuts the connection of a request. */
+  strike(req: Request): void {
+    // An answer has gone out on it before: it is a kept-alive one.
+    if (isBrowser(req) && req.socket.bytesWritten > 0) {
+      const key = keyOf(req);
+      this.#repetitions.add(key);
+      setTimeout(() => this.#repetitions.delete(key), REPEATS_WITHIN).unref();
+    }
+    req.socket.destroy();
+  }
+
+  /** Cuts a browser's own repetition of a request that was cut, and says whether it was one. */
+  cutRepetition(req: Request): boolean {
+    if (!isBrowser(req) || !this.#repetitions.delete(keyOf(req))) return false;
+    this.strike(req);
+    return true;
+  }
+}
+
+/** Browsers send this header to addresses they trust, loopback among them; others do not. */
+function isBrowser(req: Request): boolean {
+  return req.get("sec-fetch-dest") !== undefined;
+}
+
+function keyOf(req: Request): string {
+  return `${req.world.id} ${req.method} ${req.path}`;
+}
