@@ -1,4 +1,4 @@
-import { z } from "zod";
+import * as z from "zod";
 import { openWindow } from "../domain/api-access.ts";
 import type { ApiAccess } from "../domain/api-access.ts";
 import type { Edition } from "../domain/editions.ts";

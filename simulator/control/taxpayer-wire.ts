@@ -1,4 +1,4 @@
-import type { z } from "zod";
+import type * as z from "zod";
 import { isOpen } from "../domain/api-access.ts";
 import type { ApiAccess } from "../domain/api-access.ts";
 import type { DurationLabel } from "../domain/editions.ts";

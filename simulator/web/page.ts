@@ -41,10 +41,12 @@ export function createSendPage(
       user: taxpayer && userOf(taxpayer, req.session.previousLoginAt),
       csrfToken: () => csrf.token(req, res),
     });
-    res
-      .status(page.status ?? 200)
-      .type("html")
-      .send(html);
+    // Not by Express's `send`: it makes a buffer of the text, which then leaves in two pieces
+    // where Node writes headers and text at once.
+    res.statusCode = page.status ?? 200;
+    res.setHeader("Content-Type", "text/html; charset=utf-8");
+    res.setHeader("Content-Length", Buffer.byteLength(html));
+    res.end(html);
   };
 }
 

@@ -8,22 +8,34 @@ export type Render = (view: string, model: object) => string;
 /**
  * Compiles each view once, at its first use. Views read their model as `it.…`: without the
  * `with` block of EJS's default, an unknown name is an error and rendering is several times
- * as fast.
+ * as fast. A view prints another one by `it.part("layout/top")`, as EJS's own
+ * `include` looks for its file on the disk and copies the model each time: a fifth of what
+ * a page took.
  */
 export function createRender(directory: string): Render {
   const compiled = new Map<string, (model: object) => string>();
-  return (view, model) => {
-    let template = compiled.get(view);
-    if (!template) {
-      const filename = join(directory, `${view}.ejs`);
-      template = ejs.compile(readFileSync(filename, "utf8"), {
+  const viewOf = (name: string) => {
+    let view = compiled.get(name);
+    if (!view) {
+      const filename = join(directory, `${name}.ejs`);
+      const options = {
         filename,
         cache: true,
         _with: false,
         localsName: "it",
-      });
-      compiled.set(view, template);
+        // Models are our own objects: no copy of each to guard against a caller's prototype.
+        unsafePrototypeLocals: true,
+      };
+      view = ejs.compile(readFileSync(filename, "utf8"), options);
+      compiled.set(name, view);
     }
-    return template(model);
+    return view;
+  };
+  return (name, model) => {
+    const whole = {
+      ...model,
+      part: (part: string): string => viewOf(part)(whole),
+    };
+    return viewOf(name)(whole);
   };
 }

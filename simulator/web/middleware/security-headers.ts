@@ -1,4 +1,5 @@
 import { createHash } from "node:crypto";
+import type { IncomingMessage, ServerResponse } from "node:http";
 import type { RequestHandler, Response } from "express";
 import helmet from "helmet";
 
@@ -27,10 +28,14 @@ export function securityHeaders(): RequestHandler {
     strictTransportSecurity: false,
     referrerPolicy: { policy: "same-origin" },
   });
-  return (req, res, next) => {
-    res.setHeader("X-Robots-Tag", "noindex");
-    res.setHeader("Cache-Control", "no-store");
-    protect(req, res, next);
+  const headers = new Map([
+    ["X-Robots-Tag", "noindex"],
+    ["Cache-Control", "no-store"],
+    ...headersOf(protect),
+  ]);
+  return (_req, res, next) => {
+    res.setHeaders(headers);
+    next();
   };
 }
 
@@ -52,4 +57,19 @@ export function allowHandlers(
     "Content-Security-Policy",
     policy.replace("script-src 'self'", sources),
   );
+}
+
+/** What helmet sets. It is the same for every answer, so that it is asked only once. */
+function headersOf(protect: ReturnType<typeof helmet>): [string, string][] {
+  const headers: [string, string][] = [];
+  const recorder = {
+    setHeader: (name: string, value: string) => headers.push([name, value]),
+    removeHeader: () => undefined,
+  };
+  protect(
+    {} as IncomingMessage,
+    recorder as unknown as ServerResponse,
+    () => undefined,
+  );
+  return headers;
 }

@@ -1,0 +1,45 @@
+// How fast and how small the simulator is, beside two yardsticks: bare node:http answering
+// the same bytes, and a plain Express 5 + EJS + express-session page. All is measured in one
+// run, in turns, so that a busy machine is as unkind to each.
+//
+//   npm run bench                        everything, about four minutes
+//   npm run bench -- pages levers        only these
+//   npm run bench -- pages --rounds 3
+import { rm } from "node:fs/promises";
+import { parseArgs } from "node:util";
+import { capture } from "./capture.ts";
+import { launch, stop } from "./contestant.ts";
+import { heading } from "./row.ts";
+import { coldStart } from "./rows/cold-start.ts";
+import { endurance } from "./rows/endurance.ts";
+import { journeys } from "./rows/journeys.ts";
+import { levers } from "./rows/levers.ts";
+import { library } from "./rows/library.ts";
+import { pages } from "./rows/pages.ts";
+
+const SUBJECTS = {
+  "cold-start": coldStart,
+  pages,
+  journeys,
+  levers,
+  library,
+  endurance,
+};
+
+const { values, positionals } = parseArgs({
+  allowPositionals: true,
+  options: { rounds: { type: "string", default: "9" } },
+});
+
+await import("../build.mjs");
+const simulator = await launch("simulator");
+const folder = await capture(simulator.url);
+await stop(simulator);
+
+console.log(heading());
+for (const [name, measure] of Object.entries(SUBJECTS)) {
+  if (positionals.length > 0 && !positionals.includes(name)) continue;
+  const rows = await measure(folder, Number(values.rounds));
+  for (const row of rows) console.log(row.toString());
+}
+await rm(folder, { recursive: true });
