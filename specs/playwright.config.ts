@@ -5,7 +5,7 @@ import type { KitOptions, KitWorkerOptions } from "./kit/test.ts";
 
 const { CI, PORTAL_BROWSER, PORTAL_WORKERS } = process.env;
 
-/** One project for each kind of spec: `npm test -- --project unit` runs one alone. */
+/** One project for each kind of spec: `npm test -- --project=unit` runs one alone. */
 export default defineConfig<KitOptions, KitWorkerOptions>({
   outputDir: "../test-results",
   fullyParallel: true,
