@@ -8,12 +8,16 @@ import { controlPlane } from "./control/router.ts";
 import type { ControlParts } from "./control/control.ts";
 import type { Edition } from "./domain/editions.ts";
 import type { Settings } from "./settings.ts";
+import { CAPTCHA_COOKIE, captchaFiles } from "./web/captcha.ts";
+import { cookieOf } from "./web/cookies.ts";
 import { createCsrf } from "./web/middleware/csrf.ts";
 import { faults } from "./web/middleware/faults.ts";
+import { needsReferrer } from "./web/middleware/referrer.ts";
 import { requestLog } from "./web/middleware/request-log.ts";
 import { securityHeaders } from "./web/middleware/security-headers.ts";
 import { sessions } from "./web/middleware/session.ts";
 import { findTaxpayer, signedIn } from "./web/middleware/signed-in.ts";
+import { visitorCookies } from "./web/middleware/visitor-cookies.ts";
 import { enterWorld } from "./web/middleware/world.ts";
 import { createSendPage } from "./web/page.ts";
 import { changePasswordPage } from "./web/pages/change-password.ts";
@@ -32,6 +36,7 @@ import { profilePage } from "./web/pages/profile.ts";
 import { redirectWithoutPage } from "./web/redirect.ts";
 import { sessionOpener } from "./web/sign-in.ts";
 import { createRender } from "./web/views.ts";
+import { xhrCalls } from "./web/xhr.ts";
 import type { Worlds } from "./worlds.ts";
 
 export interface AppParts {
@@ -76,7 +81,7 @@ export function createApp(parts: AppParts): Express {
   );
   app.use(cookieParser());
   app.use(enterWorld(worlds));
-  const session = sessions(secret, secure);
+  const session = sessions(secret);
   if (settings.control) {
     app.use(
       "/__simulator",
@@ -85,6 +90,7 @@ export function createApp(parts: AppParts): Express {
         worlds,
         version: parts.version,
         token: settings.controlToken,
+        captchaOf: (req) => cookieOf(req, CAPTCHA_COOKIE),
         openSession: sessionOpener(session),
       }),
     );
@@ -92,9 +98,12 @@ export function createApp(parts: AppParts): Express {
   app.use(session);
   app.use(findTaxpayer);
   app.use(faults(send));
+  app.use(visitorCookies);
+  app.use(captchaFiles());
+  app.use(xhrCalls(signInLimit));
   app.use(express.urlencoded({ extended: false }));
   // Before the guard of forms: whose sign-in has ended is told so, not that a token is wrong.
-  app.use("/services/auth", signedIn);
+  app.use("/services/auth", needsReferrer, signedIn);
   app.use(csrf.guard(refuseForm(send)));
 
   app.get("/", (_req, res) => res.redirect(302, "/services/login"));

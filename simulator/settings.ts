@@ -8,6 +8,10 @@ export interface Settings {
   readonly host: string;
   /** The name of an edition. */
   readonly edition: string;
+  /** What a CAPTCHA shows: digits drawn each time, always the same six, or there is none. */
+  readonly captcha: string;
+  /** Whether scripts are spared what is awkward on the portal (see --lenient). */
+  readonly lenient: boolean;
   /** The name of a scenario, or the path of a file that ends in `.json`. */
   readonly scenario: string;
   /** Whether there is a control plane. */
@@ -31,6 +35,8 @@ export const DEFAULTS: Settings = {
   port: 1707,
   host: "127.0.0.1",
   edition: "2017",
+  captcha: "random",
+  lenient: false,
   scenario: "default",
   control: true,
   controlToken: undefined,
@@ -73,6 +79,17 @@ const OPTIONS: readonly Option[] = [
     read: (text, flag) => ({
       edition: oneOf(text, flag, [...EDITIONS.keys()]),
     }),
+  },
+  {
+    flag: "captcha",
+    takes: "random|off|DIGITS",
+    help: "what a CAPTCHA shows, where the edition has one (random)",
+    read: (captcha) => ({ captcha }),
+  },
+  {
+    flag: "lenient",
+    help: "deep links without a referrer are served, the login page ends no session, sessions have no cap",
+    read: () => ({ lenient: true }),
   },
   {
     flag: "scenario",
@@ -211,6 +228,11 @@ function flagsOf(args: readonly string[]): Record<string, string | boolean> {
 
 function checked(settings: Settings): Settings {
   oneOf(settings.edition, "edition", [...EDITIONS.keys()]);
+  if (!/^(random|off|\d{6})$/.test(settings.captcha)) {
+    throw new SettingsError(
+      `captcha must be random, off or six digits, not "${settings.captcha}".`,
+    );
+  }
   if (isLoopback(settings.host)) return settings;
   if (!settings.allowRemote) {
     throw new SettingsError(

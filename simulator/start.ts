@@ -1,4 +1,4 @@
-import { randomBytes } from "node:crypto";
+import { randomBytes, randomInt } from "node:crypto";
 import { readFileSync } from "node:fs";
 import { IncomingMessage, ServerResponse, createServer } from "node:http";
 import type { Server } from "node:http";
@@ -14,7 +14,7 @@ import { Refusal } from "./control/refusal.ts";
 import { namedScenario, parseScenario } from "./control/scenario-wire.ts";
 import { createSchemas } from "./control/schemas.ts";
 import { EDITIONS } from "./domain/editions.ts";
-import type { Edition } from "./domain/editions.ts";
+import type { Edition, SessionRules } from "./domain/editions.ts";
 import { SCENARIOS } from "./domain/scenarios.ts";
 import type { Scenario } from "./domain/scenarios.ts";
 import type { Settings } from "./settings.ts";
@@ -56,6 +56,7 @@ export async function start(settings: Settings): Promise<RunningSimulator> {
     store,
     clock: systemClock,
     edition,
+    newCaptcha: captchaSource(settings),
     scenario,
     limit: settings.worlds,
     scenarioOf: ({ name, json }) =>
@@ -153,10 +154,29 @@ async function closeServer(server: Server): Promise<void> {
   clearTimeout(impatience);
 }
 
-function editionOf(settings: Settings): Edition {
-  const edition = EDITIONS.get(settings.edition);
-  if (edition) return edition;
-  throw new SettingsError(`There is no edition ${settings.edition}.`);
+/** The edition, without what the settings take from it. */
+function editionOf({ edition: name, lenient, captcha }: Settings): Edition {
+  const edition = EDITIONS.get(name);
+  if (!edition) throw new SettingsError(`There is no edition ${name}.`);
+  const { session, login } = edition;
+  return {
+    ...edition,
+    session: lenient ? { ...session, ...LENIENT } : session,
+    login: captcha === "off" ? { ...login, captcha: false } : login,
+  };
+}
+
+const LENIENT = {
+  refererNeeded: false,
+  endedByLoginPage: false,
+  cap: undefined,
+} satisfies Partial<SessionRules>;
+
+/** Six digits, drawn anew each time or always those of the settings. */
+function captchaSource({ captcha }: Settings): () => string {
+  return /^\d+$/.test(captcha)
+    ? () => captcha
+    : () => String(randomInt(1_000_000)).padStart(6, "0");
 }
 
 function loadScenario(

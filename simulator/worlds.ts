@@ -20,6 +20,7 @@ export interface WorldsParts {
   readonly store: Store;
   readonly clock: Clock;
   readonly edition: Edition;
+  readonly newCaptcha: () => string;
   /** The scenario that a world begins in. */
   readonly scenario: Scenario;
   /** Finds a scenario again from what a world's header says of it. */
@@ -123,6 +124,7 @@ export class World {
       store: parts.store,
       clock: this.clock,
       edition: parts.edition,
+      newCaptcha: parts.newCaptcha,
       scenario: () => ({
         scenario: this.scenario(),
         startedAt: this.header.startedAt,

@@ -1,3 +1,4 @@
+import type { Captcha } from "../domain/captcha.ts";
 import { FAULTS_AT_MOST } from "../domain/faults.ts";
 import { formatDuration } from "../domain/iso-duration.ts";
 import type { JournalEvent } from "../domain/journal.ts";
@@ -12,6 +13,7 @@ import { fault as faultSchema } from "./schemas.ts";
 import type { Schemas } from "./schemas.ts";
 import { fromBody, toAnswer, withChanges } from "./taxpayer-wire.ts";
 import type {
+  CaptchaAnswer,
   ClockAnswer,
   FaultAnswer,
   JournalAnswer,
@@ -22,6 +24,10 @@ import type {
   TaxpayerAnswer,
   TaxpayerBody,
 } from "./wire.ts";
+
+function captchaAnswer({ answer, expiresAt }: Captcha): CaptchaAnswer {
+  return { answer, expiresAt: new Date(expiresAt).toISOString() };
+}
 
 export interface ControlParts {
   readonly schemas: Schemas;
@@ -193,6 +199,18 @@ export class WorldControl implements Control {
   async clearMessages(username?: string): Promise<void> {
     const { portal } = await this.#enter();
     await portal.messages.clear(username);
+  }
+
+  /** @param id the one that a browser was shown; else it is the newest */
+  async captcha(id?: string): Promise<CaptchaAnswer> {
+    const { captchas } = (await this.#enter()).portal;
+    const shown = id === undefined ? undefined : await captchas.find(id);
+    const captcha = shown ?? (await captchas.newest());
+    if (captcha) return captchaAnswer(captcha);
+    throw new Refusal(404, {
+      message:
+        "There is no CAPTCHA to answer; one is shown when a user name is typed on the login page of an edition that has it.",
+    });
   }
 
   async journal(query: JournalQuery = {}): Promise<JournalAnswer[]> {

@@ -1,4 +1,5 @@
 import type {
+  CaptchaAnswer,
   ClockAnswer,
   FaultAnswer,
   FaultBody,
@@ -51,6 +52,9 @@ export interface Control {
   /** What the portal has sent, to one taxpayer or to all, newest first. */
   messages(username?: string): Promise<MessageAnswer[]>;
   clearMessages(username?: string): Promise<void>;
+
+  /** What to type for the CAPTCHA that was shown last. */
+  captcha(): Promise<CaptchaAnswer>;
 
   /** What happened, newest first. */
   journal(query?: JournalQuery): Promise<JournalAnswer[]>;

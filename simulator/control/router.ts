@@ -1,7 +1,7 @@
 import { timingSafeEqual } from "node:crypto";
 import { Router, json } from "express";
 import type { NextFunction, Request, RequestHandler, Response } from "express";
-import type { Portal } from "../portal/portal.ts";
+import type { Admission } from "../portal/entrance.ts";
 import { WORLD_ID_RULE, isWorldId } from "../worlds.ts";
 import type { Worlds } from "../worlds.ts";
 import { WorldControl, unknownTaxpayer } from "./control.ts";
@@ -15,11 +15,11 @@ export interface ControlPlaneParts extends ControlParts {
   readonly version: string;
   /** Asked for in `Authorization: Bearer …` where given. */
   readonly token: string | undefined;
+  /** The id of the CAPTCHA that the caller's browser was shown. */
+  captchaOf(req: Request): string | undefined;
   /** Signs the browser behind a request in; its cookie goes out with the answer. */
-  openSession(req: Request, res: Response, signIn: SignIn): Promise<void>;
+  openSession(req: Request, res: Response, signIn: Admission): Promise<void>;
 }
-
-type SignIn = NonNullable<Awaited<ReturnType<Portal["signInAs"]>>>;
 
 /** The control plane over HTTP (design 1.4), mounted under `/__simulator`. */
 export function controlPlane(parts: ControlPlaneParts): Router {
@@ -75,7 +75,7 @@ export function controlPlane(parts: ControlPlaneParts): Router {
 
   router.post("/taxpayers/:username/sign-in", async (req, res) => {
     const { username } = req.params;
-    const signIn = await req.world.portal.signInAs(username);
+    const signIn = await req.world.portal.entrance.signInAs(username);
     if (!signIn) throw await unknownTaxpayer(req.world, username);
     await parts.openSession(req, res, signIn);
     res.status(204).end();
@@ -112,6 +112,9 @@ export function controlPlane(parts: ControlPlaneParts): Router {
       await control(req).clearMessages(username);
       res.status(204).end();
     });
+  router.get("/captcha", async (req, res) =>
+    res.json(await control(req).captcha(parts.captchaOf(req))),
+  );
   router
     .route("/journal")
     .get(async (req, res) =>

@@ -156,6 +156,7 @@ export function createSchemas(edition: Edition) {
     passwordExpired: z.boolean(),
     newDevice: z.boolean(),
     popups: z.array(z.enum(POPUPS)).max(POPUPS.length),
+    sessionCap: z.int().min(0).max(1_000_000),
     centreJurisdiction: text,
     stateJurisdiction: text,
     registeredOn: z.iso.date("Must be a date such as 2017-07-01"),

@@ -164,6 +164,13 @@ export interface FaultAnswer {
   readonly times: number;
 }
 
+/** A CAPTCHA that can be answered. */
+export interface CaptchaAnswer {
+  /** The digits to type. */
+  readonly answer: string;
+  readonly expiresAt: string;
+}
+
 /** A message that the portal would have sent. */
 export interface MessageAnswer {
   readonly at: string;

@@ -26,6 +26,8 @@ export interface Taxpayer {
   /** Whether the portal asks for a one-time password at sign-in, as on a new device. */
   readonly newDevice: boolean;
   readonly popups: readonly Popup[];
+  /** How many browsers may be signed in at once; the edition's number where it is left out. */
+  readonly sessionCap?: number;
   readonly centreJurisdiction: string;
   readonly stateJurisdiction: string;
   /** `YYYY-MM-DD` */
@@ -88,7 +90,6 @@ export type PasswordVerdict =
 export function judgePassword(
   taxpayer: Taxpayer,
   password: string,
-  now: number,
 ): { taxpayer: Taxpayer; verdict: PasswordVerdict } {
   if (taxpayer.locked) return { taxpayer, verdict: "locked" };
   if (password !== taxpayer.password) {
@@ -104,7 +105,7 @@ export function judgePassword(
     return { taxpayer: cleared, verdict: "cancelled" };
   }
   return {
-    taxpayer: { ...cleared, lastLoginAt: now },
+    taxpayer: cleared,
     verdict: taxpayer.passwordExpired ? "password-expired" : "right",
   };
 }

@@ -11,6 +11,8 @@ export interface PortalContext {
   /** The world's clock. */
   readonly clock: Clock;
   readonly edition: Edition;
+  /** The digits of a CAPTCHA about to be shown. */
+  readonly newCaptcha: () => string;
   /** The scenario that the world is in, and when it began on the world's clock. */
   readonly scenario: () => {
     readonly scenario: Scenario;

@@ -1,29 +1,15 @@
 import type { ApiAccessChoice } from "../domain/api-access.ts";
 import type { Edition } from "../domain/editions.ts";
-import {
-  isAcceptablePassword,
-  judgePassword,
-  withApiAccess,
-} from "../domain/taxpayer.ts";
-import type { PasswordVerdict, Taxpayer } from "../domain/taxpayer.ts";
+import { isAcceptablePassword, withApiAccess } from "../domain/taxpayer.ts";
+import type { Taxpayer } from "../domain/taxpayer.ts";
+import { Captchas } from "./captchas.ts";
 import type { PortalContext } from "./context.ts";
 import { Faults } from "./faults.ts";
+import { Entrance } from "./entrance.ts";
 import { Journal } from "./journal.ts";
 import { Messages } from "./messages.ts";
 import { SignIns } from "./sign-ins.ts";
 import { Taxpayers } from "./taxpayers.ts";
-
-/** How a sign-in ended. An unknown user is answered as a wrong password is. */
-export type SignInOutcome =
-  | {
-      readonly verdict: "right" | "password-expired";
-      readonly taxpayer: Taxpayer;
-      /** The sign-in before this one, in epoch milliseconds. */
-      readonly previousLoginAt: number | undefined;
-    }
-  | {
-      readonly verdict: Exclude<PasswordVerdict, "right" | "password-expired">;
-    };
 
 export type PasswordChangeOutcome =
   "changed" | "wrong-password" | "unacceptable" | "unchanged";
@@ -36,6 +22,8 @@ export class Portal {
   readonly journal: Journal;
   readonly messages: Messages;
   readonly faults: Faults;
+  readonly captchas: Captchas;
+  readonly entrance: Entrance;
   readonly #context: PortalContext;
 
   constructor(context: PortalContext) {
@@ -46,59 +34,13 @@ export class Portal {
     this.journal = new Journal(context);
     this.messages = new Messages(context);
     this.faults = new Faults(context, this.journal);
+    this.captchas = new Captchas(context);
+    this.entrance = new Entrance(context, this);
   }
 
   /** The instant it is in this world, in epoch milliseconds. */
   now(): number {
     return this.#context.clock.now();
-  }
-
-  /** Judges a sign-in and remembers it. */
-  async signIn(username: string, password: string): Promise<SignInOutcome> {
-    const now = this.now();
-    let verdict: PasswordVerdict = "wrong";
-    let previousLoginAt: number | undefined;
-    const taxpayer = await this.taxpayers.change(username, (before) => {
-      const judged = judgePassword(before, password, now);
-      verdict = judged.verdict;
-      previousLoginAt = before.lastLoginAt;
-      return judged.taxpayer;
-    });
-    return this.#noted(taxpayer, verdict, previousLoginAt);
-  }
-
-  /** Signs a taxpayer in without asking for the password; `undefined` where there is none. */
-  async signInAs(username: string): Promise<
-    | {
-        readonly taxpayer: Taxpayer;
-        readonly previousLoginAt: number | undefined;
-      }
-    | undefined
-  > {
-    const now = this.now();
-    let previousLoginAt: number | undefined;
-    const taxpayer = await this.taxpayers.change(username, (before) => {
-      previousLoginAt = before.lastLoginAt;
-      return { ...before, lastLoginAt: now };
-    });
-    return taxpayer && { taxpayer, previousLoginAt };
-  }
-
-  async #noted(
-    taxpayer: Taxpayer | undefined,
-    verdict: PasswordVerdict,
-    previousLoginAt: number | undefined,
-  ): Promise<SignInOutcome> {
-    if (!taxpayer) {
-      await this.journal.note("login-failed", undefined, "unknown user name");
-      return { verdict: "wrong" };
-    }
-    if (verdict === "right" || verdict === "password-expired") {
-      await this.journal.note("login", taxpayer.username);
-      return { verdict, taxpayer, previousLoginAt };
-    }
-    await this.journal.note("login-failed", taxpayer.username, verdict);
-    return { verdict };
   }
 
   /** Creates or replaces a taxpayer, and says whether it is new. Sign-ins stay. */
@@ -117,11 +59,6 @@ export class Portal {
   /** Removes a taxpayer, and says whether there was one. */
   async removeTaxpayer(username: string): Promise<boolean> {
     return this.taxpayers.remove(username);
-  }
-
-  /** Writes down that a taxpayer signed out. */
-  async signedOut(username: string): Promise<void> {
-    await this.journal.note("logout", username);
   }
 
   /** Switches API access and returns the taxpayer as it then is. */

@@ -28,15 +28,52 @@ export class SignIns {
     return signIn?.data;
   }
 
-  async write(id: string, data: string): Promise<void> {
+  /** `username` is whose sign-in it is, where it is one yet. */
+  async write(
+    id: string,
+    data: string,
+    username: string | undefined,
+  ): Promise<void> {
     const { store, world, clock } = this.#context;
     const now = clock.now();
     await store.update(world, "signIn", id, () => ({ data, lastSeenAt: now }));
+    if (username !== undefined && this.#isCounted) {
+      await store.update(world, "signInsOf", username.toLowerCase(), (ids) =>
+        ids?.includes(id) ? ids : [...(ids ?? []), id],
+      );
+    }
     if (++this.#writes % PRUNE_EVERY === 0) {
       await store.prune(world, "signIn", (signIn) =>
         isIdle(signIn.lastSeenAt, now),
       );
     }
+  }
+
+  /** Whether a taxpayer has `cap` live sign-ins or more. Those that have ended are forgotten. */
+  async isFull(username: string, cap: number): Promise<boolean> {
+    const { store, world, clock } = this.#context;
+    const key = username.toLowerCase();
+    const ids = (await store.get(world, "signInsOf", key)) ?? [];
+    if (ids.length < cap) return false;
+    const now = clock.now();
+    const signIns = await Promise.all(
+      ids.map(async (id) => store.get(world, "signIn", id)),
+    );
+    const ended = new Set(
+      ids.filter((_, index) => {
+        const signIn = signIns[index];
+        return !signIn || isIdle(signIn.lastSeenAt, now);
+      }),
+    );
+    const live = await store.update(world, "signInsOf", key, (current) =>
+      current?.filter((id) => !ended.has(id)),
+    );
+    return (live ?? []).length >= cap;
+  }
+
+  /** Only where sign-ins have a limit is it worth knowing whose they are. */
+  get #isCounted(): boolean {
+    return this.#context.edition.session.cap !== undefined;
   }
 
   async end(id: string): Promise<void> {

@@ -1,4 +1,5 @@
 import type { Fault } from "../domain/faults.ts";
+import type { Captcha } from "../domain/captcha.ts";
 import type { JournalEvent } from "../domain/journal.ts";
 import type { Message } from "../domain/messages.ts";
 import type { SignIn } from "../domain/sign-in.ts";
@@ -25,6 +26,9 @@ export interface Records {
   signIn: SignIn;
   /** One record a world: its whole queue. */
   faults: readonly Fault[];
+  /** The ids of a taxpayer's sign-ins, by user name in lower case; some may have ended. */
+  signInsOf: readonly string[];
+  captcha: Captcha;
 }
 export type Kind = keyof Records;
 

@@ -1,16 +1,41 @@
+import { randomUUID } from "node:crypto";
 import type { Request, RequestHandler, Response } from "express";
-import type { Taxpayer } from "../domain/taxpayer.ts";
+import type { Admission, SignInOutcome } from "../portal/entrance.ts";
+import { CAPTCHA_COOKIE } from "./captcha.ts";
+import { cookieOf, portalCookie } from "./cookies.ts";
 
-/** Who signed in, and when they last did before (epoch milliseconds). */
-export interface BegunSignIn {
-  readonly taxpayer: Taxpayer;
-  readonly previousLoginAt: number | undefined;
+export interface Credentials {
+  readonly username: string;
+  readonly password: string;
+  /** What was typed for the CAPTCHA. */
+  readonly captcha: string;
 }
 
-/** Makes the browser behind a request the taxpayer's; the cookie goes out with the answer. */
+/**
+ * Signs the browser behind a request in, if all is right. Every attempt uses its CAPTCHA up
+ * (facts: portal §3.2).
+ */
+export async function signIn(
+  req: Request,
+  res: Response,
+  { username, password, captcha }: Credentials,
+): Promise<SignInOutcome["verdict"] | "captcha"> {
+  const { edition, captchas, entrance } = req.world.portal;
+  if (edition.login.captcha) {
+    const id = cookieOf(req, CAPTCHA_COOKIE);
+    res.clearCookie(CAPTCHA_COOKIE, portalCookie(req));
+    if (!(await captchas.answer(id, captcha))) return "captcha";
+  }
+  const outcome = await entrance.signIn(username, password);
+  if ("taxpayer" in outcome) await beginSession(req, res, outcome);
+  return outcome.verdict;
+}
+
+/** Makes the browser behind a request the taxpayer's; the cookies go out with the answer. */
 export async function beginSession(
   req: Request,
-  { taxpayer, previousLoginAt }: BegunSignIn,
+  res: Response,
+  { taxpayer, previousLoginAt }: Admission,
 ): Promise<void> {
   await renewSession(req);
   req.session.username = taxpayer.username;
@@ -18,6 +43,10 @@ export async function beginSession(
     req.session.previousLoginAt = previousLoginAt;
   }
   if (taxpayer.passwordExpired) req.session.mustChangePassword = true;
+  if (req.world.portal.edition.cookies) {
+    res.cookie("UserName", taxpayer.username, portalCookie(req));
+    res.cookie("EntityRefId", randomUUID(), portalCookie(req));
+  }
 }
 
 /** `beginSession` for a request that has not come past `sessions` yet. */
@@ -25,15 +54,29 @@ export function sessionOpener(sessions: RequestHandler) {
   return async (
     req: Request,
     res: Response,
-    signIn: BegunSignIn,
+    admission: Admission,
   ): Promise<void> => {
     await new Promise<void>((resolve, reject) => {
       void sessions(req, res, (error?: unknown) =>
         error instanceof Error ? reject(error) : resolve(),
       );
     });
-    await beginSession(req, signIn);
+    await beginSession(req, res, admission);
   };
+}
+
+/** Signs the browser behind a request out, if it is signed in. */
+export async function endSession(req: Request, res: Response): Promise<void> {
+  const { username } = req.session;
+  if (username === undefined) return;
+  await req.world.portal.entrance.signedOut(username);
+  await renewSession(req);
+  for (const name of ["AuthToken", "UserName", "EntityRefId"]) {
+    if (cookieOf(req, name) !== undefined) {
+      res.clearCookie(name, portalCookie(req));
+    }
+  }
+  delete (req as Partial<Request>).taxpayer;
 }
 
 /** A new session id, so that one planted before the sign-in is worth nothing. */

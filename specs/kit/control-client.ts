@@ -48,6 +48,7 @@ export function controlClient(address: ControlAddress): Control {
     faults: () => call("GET", "faults"),
     addFault: (fault) => call("POST", "faults", fault),
     clearFaults: () => call("DELETE", "faults"),
+    captcha: () => call("GET", "captcha"),
     messages: (username) => call("GET", `messages${search({ username })}`),
     clearMessages: (username) =>
       call("DELETE", `messages${search({ username })}`),

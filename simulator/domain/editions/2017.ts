@@ -18,9 +18,10 @@ export const edition2017: Edition = {
   session: {
     refererNeeded: false,
     endedByLoginPage: false,
-    cap: Infinity,
+    cap: undefined,
     idleWarning: false,
   },
+  cookies: false,
   xhr: false,
   login: { captcha: false, decoy: false, deviceCheck: false },
   landing: {

@@ -17,6 +17,7 @@ export const edition2026: Edition = {
     cap: 1_000,
     idleWarning: true,
   },
+  cookies: true,
   xhr: true,
   login: { captcha: true, decoy: true, deviceCheck: true },
   landing: {

@@ -63,8 +63,8 @@ export interface SessionRules {
   readonly refererNeeded: boolean;
   /** Opening the login page ends a live session. */
   readonly endedByLoginPage: boolean;
-  /** How many browsers may be signed in as one taxpayer at once. */
-  readonly cap: number;
+  /** How many browsers may be signed in as one taxpayer at once, where there is a limit. */
+  readonly cap: number | undefined;
   /** The browser warns before the idle time is over, and signs out by itself after it. */
   readonly idleWarning: boolean;
 }
@@ -77,6 +77,8 @@ export interface Edition {
   readonly name: string;
   readonly chrome: Chrome;
   readonly session: SessionRules;
+  /** The portal's other cookies, besides AuthToken, are set too. */
+  readonly cookies: boolean;
   /** Forms are sent by script as JSON, where there is a script. */
   readonly xhr: boolean;
   readonly login: {

@@ -3,12 +3,13 @@ import session, { Store } from "express-session";
 import type { SessionData } from "express-session";
 import type { SignIns } from "../../portal/sign-ins.ts";
 import type { World } from "../../worlds.ts";
+import { portalCookie } from "../cookies.ts";
 
 /**
  * Finds the browser's session. Each world has sessions of its own, so a cookie of one world
  * means nothing in another. The cookie has the real portal's name (facts: portal §7).
  */
-export function sessions(secret: string, secure: boolean): RequestHandler {
+export function sessions(secret: string): RequestHandler {
   const byWorld = new WeakMap<World, RequestHandler>();
   return (req, res, next) => {
     // A request for `*` is about no page, and express-session gives it no session.
@@ -23,7 +24,7 @@ export function sessions(secret: string, secure: boolean): RequestHandler {
         secret,
         resave: false,
         saveUninitialized: false,
-        cookie: { httpOnly: true, sameSite: "lax", secure },
+        cookie: portalCookie,
         store: new WorldSessions(req.world.portal.signIns),
       });
       byWorld.set(req.world, handler);
@@ -58,7 +59,9 @@ class WorldSessions extends Store {
     data: SessionData,
     done: (error?: unknown) => void = () => undefined,
   ): void {
-    this.#signIns.write(id, JSON.stringify(data)).then(() => done(), done);
+    this.#signIns
+      .write(id, JSON.stringify(data), data.username)
+      .then(() => done(), done);
   }
 
   override destroy(

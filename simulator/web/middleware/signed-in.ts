@@ -1,5 +1,8 @@
 import type { Request, RequestHandler } from "express";
 
+/** Where the portal sends whom it does not let on. */
+export const ACCESS_DENIED = "/services/error/accessdenied";
+
 /** The one page open to a taxpayer whose password has expired. */
 export const CHANGE_PASSWORD = "/services/auth/changepassword";
 
@@ -19,7 +22,7 @@ export const findTaxpayer: RequestHandler = async (req, _res, next) => {
  */
 export const signedIn: RequestHandler = (req, res, next) => {
   if (!(req as Partial<Request>).taxpayer) {
-    res.redirect(302, "/services/error/accessdenied");
+    res.redirect(302, ACCESS_DENIED);
     return;
   }
   const { mustChangePassword } = req.session;

@@ -1,16 +1,29 @@
 import { Router } from "express";
 import type { ErrorRequestHandler, RequestHandler } from "express";
 import type { Logger } from "pino";
+import { ACCESS_DENIED } from "../middleware/signed-in.ts";
 import type { SendPage } from "../page.ts";
+import { SERVER_BUSY } from "../sign-in-answers.ts";
 
-/** Access Denied, where the portal sends who is not signed in (facts: portal §7). */
+/** Where the portal sends who is not signed in, or may not be once more (facts: portal §7). */
 export function accessDeniedPage(send: SendPage): Router {
   const router = Router();
-  router.get("/services/error/accessdenied", (req, res) =>
+  router.get(ACCESS_DENIED, (req, res) =>
     send(req, res, {
       view: "access-denied",
       title: "Access Denied",
       status: 403,
+    }),
+  );
+  router.get(SERVER_BUSY, (req, res) =>
+    send(req, res, {
+      view: "problem",
+      title: "Server Busy",
+      model: {
+        heading: "Server Busy",
+        sentence:
+          "Max User Session Count Reached. Log out where you are logged in, and try again.",
+      },
     }),
   );
   return router;

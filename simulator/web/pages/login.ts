@@ -1,47 +1,48 @@
 import { Router } from "express";
-import type { RequestHandler } from "express";
-import type { SignInOutcome } from "../../portal/portal.ts";
+import type { Request, RequestHandler } from "express";
 import { field } from "../form.ts";
-import { CHANGE_PASSWORD } from "../middleware/signed-in.ts";
-import type { SendPage } from "../page.ts";
-import { beginSession } from "../sign-in.ts";
-
-/** What the login page says to a refused sign-in (facts: portal §3.2, §3.3). */
-const REFUSALS: Record<
-  Exclude<SignInOutcome["verdict"], "right" | "password-expired">,
-  string
-> = {
-  wrong: "Invalid Username or Password. Please try again",
-  locked:
-    "You have entered a wrong password for 3 consecutive times. Your account has been locked. Kindly access ‘Forgot Password’ link to reset your password",
-  // The facts have only the code SWEB_9034; the sentence is a choice.
-  cancelled: "The registration of this taxpayer has been cancelled",
-};
+import type { Page, SendPage } from "../page.ts";
+import { endSession, signIn } from "../sign-in.ts";
+import { SIGN_IN_ANSWERS } from "../sign-in-answers.ts";
 
 const MISSING = "Please enter the mandatory fields";
 
 /** The sign-in. `limit` holds back an address that tries too often. */
 export function loginPage(send: SendPage, limit: RequestHandler): Router {
   const router = Router();
-  router.get("/services/login", (req, res) => send(req, res, page()));
+  router.get("/services/login", async (req, res) => {
+    const { session } = req.world.portal.edition;
+    if (session.endedByLoginPage) await endSession(req, res);
+    send(req, res, page(req));
+  });
   router.post("/services/login", limit, async (req, res) => {
-    const username = field(req, "user_name").trim();
-    const password = field(req, "user_pass");
+    const credentials = {
+      username: field(req, "user_name").trim(),
+      password: field(req, "user_pass"),
+      captcha: field(req, "captcha"),
+    };
+    const { username, password } = credentials;
     if (username === "" || password === "") {
-      send(req, res, page({ username, fieldError: MISSING }));
+      send(req, res, page(req, { username, fieldError: MISSING }));
       return;
     }
-    const outcome = await req.world.portal.signIn(username, password);
-    if (!("taxpayer" in outcome)) {
-      send(req, res, page({ username, alert: REFUSALS[outcome.verdict] }));
+    const verdict = await signIn(req, res, credentials);
+    if (verdict === "right") {
+      res.redirect(303, "/services/auth/");
       return;
     }
-    await beginSession(req, outcome);
-    const expired = outcome.verdict === "password-expired";
-    res.redirect(303, expired ? CHANGE_PASSWORD : "/services/auth/");
+    const { leadsTo, ...answer } = SIGN_IN_ANSWERS[verdict];
+    if (leadsTo === undefined)
+      send(req, res, page(req, { username, ...answer }));
+    else res.redirect(303, leadsTo);
   });
   return router;
 }
+
+/** For the page's script, which is told the code alone. */
+const ANSWERS_BY_CODE = Object.fromEntries(
+  Object.values(SIGN_IN_ANSWERS).map((answer) => [answer.code, answer]),
+);
 
 interface LoginModel {
   readonly username?: string;
@@ -49,20 +50,26 @@ interface LoginModel {
   readonly alert?: string;
   /** Under each mandatory field that is empty. */
   readonly fieldError?: string;
+  readonly captchaError?: string;
 }
 
-function page(model: LoginModel = {}) {
-  const refused = model.alert ?? model.fieldError;
+function page(req: Request, model: LoginModel = {}): Page {
+  const { xhr } = req.world.portal.edition;
+  const isRefused = [model.alert, model.fieldError, model.captchaError].some(
+    (text) => text !== undefined,
+  );
   return {
     view: "login",
     title: "Login",
-    status: refused === undefined ? 200 : 422,
+    status: isRefused ? 422 : 200,
+    scripts: xhr ? ["login"] : [],
     model: {
       username: "",
       alert: "",
       success: "",
       fieldError: "",
       captchaError: "",
+      answersByCode: ANSWERS_BY_CODE,
       ...model,
     },
   };

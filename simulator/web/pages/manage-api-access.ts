@@ -1,8 +1,7 @@
 import { Router } from "express";
 import type { Request } from "express";
-import type { ApiAccessChoice } from "../../domain/api-access.ts";
-import { isOpen } from "../../domain/api-access.ts";
-import type { Edition } from "../../domain/editions.ts";
+import { confirmation, readChoice, standing } from "../api-access-choice.ts";
+import type { WireChoice } from "../api-access-choice.ts";
 import { field } from "../form.ts";
 import type { Page, SendPage } from "../page.ts";
 import { toProfile } from "./profile.ts";
@@ -11,89 +10,67 @@ export const MANAGE_API_ACCESS = "/services/auth/manageapiaccess";
 
 /**
  * The switch. The names and values of its fields are not known (facts: portal §12); they are
- * those of the portal's own XHR call, a choice: `isAPIEnable` Y or N, `exDm` in minutes.
+ * those of the portal's own XHR call, a choice.
  */
 export function manageApiAccessPage(send: SendPage): Router {
   const router = Router();
   router.get(MANAGE_API_ACCESS, (req, res) => {
+    const { edition, now } = about(req);
     const { flash } = req.session;
     delete req.session.flash;
-    send(req, res, page(req, { ...currentState(req), success: flash ?? "" }));
+    const success = flash ?? "";
+    const state = standing(req.taxpayer, edition, now);
+    send(req, res, page(req, state, { success }));
   });
   router.post(MANAGE_API_ACCESS, async (req, res) => {
-    const { manageApiAccess } = req.world.portal.edition;
-    const parsed = parseChoice(req, manageApiAccess);
-    if ("model" in parsed) {
-      send(req, res, page(req, parsed.model, 422));
+    const { edition, portal } = about(req);
+    const sent = {
+      isAPIEnable: field(req, "isAPIEnable"),
+      exDm: field(req, "exDm"),
+    };
+    const choice = readChoice(sent, edition);
+    if ("sentence" in choice) {
+      const { field: wrong, sentence } = choice;
+      send(req, res, page(req, sent, { errors: { [wrong]: sentence } }));
       return;
     }
-    const { choice } = parsed;
-    await req.world.portal.changeApiAccess(req.taxpayer.username, choice);
-    req.session.flash = choice.enable
-      ? manageApiAccess.enabledText(choice.duration.label)
-      : manageApiAccess.disabledText;
+    await portal.changeApiAccess(req.taxpayer.username, choice);
+    req.session.flash = confirmation(choice, edition);
     res.redirect(303, MANAGE_API_ACCESS);
   });
   return router;
 }
 
-/** What the form shows. */
-interface FormModel {
-  readonly enable: "Y" | "N" | "";
-  /** The minutes of the chosen duration. */
-  readonly minutes: string;
-  readonly enableError?: string;
-  readonly durationError?: string;
-  readonly success?: string;
+function about(req: Request) {
+  const { portal } = req.world;
+  const edition = portal.edition.manageApiAccess;
+  return { portal, edition, now: portal.now() };
 }
 
-/** Neither radio for who never chose, No once a window has run out (design 1.9). */
-function currentState(req: Request): FormModel {
-  const { apiAccess } = req.taxpayer;
-  if (!apiAccess.chosen) return { enable: "", minutes: "" };
-  if (!isOpen(apiAccess, req.world.portal.now())) {
-    return { enable: "N", minutes: "" };
-  }
-  const { durations } = req.world.portal.edition.manageApiAccess;
-  const open = durations.find(
-    ({ label }) => label === apiAccess.window?.duration,
-  );
-  return { enable: "Y", minutes: String(open?.minutes ?? "") };
-}
-
-/** The choice in a posted form, or the form again with one sentence beside what is wrong. */
-function parseChoice(
+function page(
   req: Request,
-  { durations }: Edition["manageApiAccess"],
-): { choice: ApiAccessChoice } | { model: FormModel } {
-  const enable = field(req, "isAPIEnable");
-  const minutes = field(req, "exDm");
-  if (enable === "N") return { choice: { enable: false } };
-  if (enable !== "Y") {
-    return {
-      model: { enable: "", minutes, enableError: "Please select Yes or No." },
-    };
-  }
-  const duration = durations.find(
-    (offered) => String(offered.minutes) === minutes,
-  );
-  if (duration) return { choice: { enable: true, duration } };
-  const labels = durations.map(({ label }) => label).join(", ");
-  return {
-    model: {
-      enable,
-      minutes: "",
-      durationError: `Please select the duration: ${labels}.`,
-    },
-  };
-}
-
-function page(req: Request, model: FormModel, status = 200): Page {
+  choice: WireChoice,
+  {
+    success = "",
+    errors = {},
+  }: {
+    success?: string;
+    errors?: Partial<Record<keyof WireChoice, string>>;
+  },
+): Page {
+  const isRefused = Object.keys(errors).length > 0;
   return {
     view: "manage-api-access",
     title: "Manage API Access",
     breadcrumb: [...toProfile, { label: "Manage API Access" }],
-    status,
-    model: { enableError: "", durationError: "", success: "", ...model },
+    status: isRefused ? 422 : 200,
+    scripts: req.world.portal.edition.xhr ? ["api-access"] : [],
+    model: {
+      enable: choice.isAPIEnable,
+      minutes: choice.exDm,
+      enableError: errors.isAPIEnable ?? "",
+      durationError: errors.exDm ?? "",
+      success,
+    },
   };
 }

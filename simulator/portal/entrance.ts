@@ -1,0 +1,102 @@
+import { judgePassword } from "../domain/taxpayer.ts";
+import type { PasswordVerdict, Taxpayer } from "../domain/taxpayer.ts";
+import type { PortalContext } from "./context.ts";
+import type { Journal } from "./journal.ts";
+import type { SignIns } from "./sign-ins.ts";
+import type { Taxpayers } from "./taxpayers.ts";
+
+/** A sign-in that has gone through. */
+export interface Admission {
+  readonly verdict: "right" | "password-expired";
+  readonly taxpayer: Taxpayer;
+  /** The sign-in before this one, in epoch milliseconds. */
+  readonly previousLoginAt: number | undefined;
+}
+
+/** How a sign-in ended. An unknown user is answered as a wrong password is. */
+export type SignInOutcome =
+  | Admission
+  | {
+      readonly verdict:
+        | Exclude<PasswordVerdict, Admission["verdict"]>
+        /** As many browsers are signed in as may be. */
+        | "sessions-full";
+    };
+
+/** How taxpayers come into one world's portal, and leave it. */
+export class Entrance {
+  readonly #context: PortalContext;
+  readonly #taxpayers: Taxpayers;
+  readonly #signIns: SignIns;
+  readonly #journal: Journal;
+
+  constructor(
+    context: PortalContext,
+    parts: { taxpayers: Taxpayers; signIns: SignIns; journal: Journal },
+  ) {
+    this.#context = context;
+    this.#taxpayers = parts.taxpayers;
+    this.#signIns = parts.signIns;
+    this.#journal = parts.journal;
+  }
+
+  /** Judges a sign-in and remembers it. */
+  async signIn(username: string, password: string): Promise<SignInOutcome> {
+    let verdict = "wrong" as PasswordVerdict;
+    const taxpayer = await this.#taxpayers.change(username, (before) => {
+      const judged = judgePassword(before, password);
+      verdict = judged.verdict;
+      return judged.taxpayer;
+    });
+    if (!taxpayer) return this.#refuse("wrong", undefined, "unknown user name");
+    if (verdict === "right" || verdict === "password-expired") {
+      return this.#admit(taxpayer, verdict);
+    }
+    return this.#refuse(verdict, taxpayer.username, verdict);
+  }
+
+  /** Signs a taxpayer in and asks for nothing; `undefined` where there is none. */
+  async signInAs(username: string): Promise<Admission | undefined> {
+    const now = this.#context.clock.now();
+    let previousLoginAt: number | undefined;
+    const taxpayer = await this.#taxpayers.change(username, (before) => {
+      previousLoginAt = before.lastLoginAt;
+      return { ...before, lastLoginAt: now };
+    });
+    if (!taxpayer) return undefined;
+    const verdict = taxpayer.passwordExpired ? "password-expired" : "right";
+    return { verdict, taxpayer, previousLoginAt };
+  }
+
+  /** Writes down that a taxpayer signed out. */
+  async signedOut(username: string): Promise<void> {
+    await this.#journal.note("logout", username);
+  }
+
+  async #admit(
+    { username, sessionCap }: Taxpayer,
+    verdict: PasswordVerdict,
+  ): Promise<SignInOutcome> {
+    const { cap } = this.#context.edition.session;
+    if (
+      cap !== undefined &&
+      (await this.#signIns.isFull(username, sessionCap ?? cap))
+    ) {
+      const detail = "as many browsers as may be are signed in";
+      return this.#refuse("sessions-full", username, detail);
+    }
+    const admission = await this.signInAs(username);
+    if (!admission) return this.#refuse("wrong", undefined, verdict);
+    await this.#journal.note("login", username);
+    return admission;
+  }
+
+  async #refuse<V extends string>(
+    verdict: V,
+    username: string | undefined,
+    detail: string,
+  ): Promise<{ readonly verdict: V }> {
+    await this.#journal.note("login-failed", username, detail);
+    return { verdict };
+  }
+}

@@ -1,0 +1,41 @@
+import type { SignInOutcome } from "../portal/entrance.ts";
+import { CHANGE_PASSWORD } from "./middleware/signed-in.ts";
+
+/** How a sign-in that did not lead in is answered. */
+export interface SignInAnswer {
+  /** The portal's code for it, which its XHR answer carries (facts: portal §3.3). */
+  readonly code: string;
+  /** What the strip above the form says. */
+  readonly alert?: string;
+  /** What stands under the CAPTCHA. */
+  readonly captchaError?: string;
+  /** The page that it leads to instead. */
+  readonly leadsTo?: string;
+}
+
+export const SERVER_BUSY = "/services/serverbusy";
+
+/**
+ * One table for the form and the XHR call. The codes and texts are the portal's, but for the
+ * sentence of a cancelled registration, of which only the code is known.
+ */
+export const SIGN_IN_ANSWERS: Readonly<
+  Record<Exclude<SignInOutcome["verdict"], "right"> | "captcha", SignInAnswer>
+> = {
+  captcha: { code: "SWEB_9000", captchaError: "Enter valid Letters shown" },
+  wrong: {
+    code: "AUTH_9002",
+    alert: "Invalid Username or Password. Please try again",
+  },
+  locked: {
+    code: "SWEB_9014",
+    alert:
+      "You have entered a wrong password for 3 consecutive times. Your account has been locked. Kindly access ‘Forgot Password’ link to reset your password",
+  },
+  "password-expired": { code: "AUTH_9033", leadsTo: CHANGE_PASSWORD },
+  cancelled: {
+    code: "SWEB_9034",
+    alert: "The registration of this taxpayer has been cancelled",
+  },
+  "sessions-full": { code: "SWEB_9006", leadsTo: SERVER_BUSY },
+};

@@ -1,0 +1,31 @@
+/**
+ * The texts in the portal's answer, by name.
+ *
+ * @typedef {Record<string, string | null | undefined>} Answer
+ */
+
+/**
+ * Calls the portal as its own pages do. Who is not signed in any more is sent where the
+ * portal sends them (facts: portal §7).
+ *
+ * @param {string} path
+ * @param {object} [body] sent as JSON; without one the call is a GET
+ * @returns {Promise<{ ok: boolean, answer: Answer }>}
+ */
+export async function call(path, body) {
+  const response = await fetch(path, {
+    ...(body && {
+      method: "POST",
+      headers: { "Content-Type": "application/json" },
+      body: JSON.stringify(body),
+    }),
+    signal: AbortSignal.timeout(20_000),
+  });
+  if (response.status === 403) {
+    location.assign("/services/error/accessdenied");
+    return new Promise(() => {});
+  }
+  const isJson = response.headers.get("content-type")?.includes("json");
+  const answer = /** @type {Answer} */ (isJson ? await response.json() : {});
+  return { ok: response.ok, answer };
+}
