@@ -28,13 +28,18 @@ import {
   refuseForm,
   tooManySignIns,
 } from "./web/pages/errors.ts";
+import { forgotPasswordPage } from "./web/pages/forgot-password.ts";
+import { forgotUsernamePage } from "./web/pages/forgot-username.ts";
+import { homePage } from "./web/pages/home.ts";
 import { landingPage } from "./web/pages/landing.ts";
 import { loginPage } from "./web/pages/login.ts";
 import { logoutPage } from "./web/pages/logout.ts";
 import { manageApiAccessPage } from "./web/pages/manage-api-access.ts";
+import { otpForAuthPage } from "./web/pages/otp-for-auth.ts";
 import { profilePage } from "./web/pages/profile.ts";
 import { redirectWithoutPage } from "./web/redirect.ts";
 import { sessionOpener } from "./web/sign-in.ts";
+import { returnDashboardPage } from "./web/pages/return-dashboard.ts";
 import { createRender } from "./web/views.ts";
 import { xhrCalls } from "./web/xhr.ts";
 import type { Worlds } from "./worlds.ts";
@@ -106,11 +111,16 @@ export function createApp(parts: AppParts): Express {
   app.use("/services/auth", needsReferrer, signedIn);
   app.use(csrf.guard(refuseForm(send)));
 
+  app.use(homePage(send));
   app.get("/", (_req, res) => res.redirect(302, "/services/login"));
   app.use(loginPage(send, signInLimit));
+  app.use(otpForAuthPage(send));
+  app.use(forgotUsernamePage(send));
+  app.use(forgotPasswordPage(send));
   app.use(logoutPage(send));
   app.use(accessDeniedPage(send));
   app.use(landingPage(send));
+  app.use(returnDashboardPage(send));
   app.use(profilePage(send));
   app.use(changePasswordPage(send));
   app.use(manageApiAccessPage(send));

@@ -17,6 +17,10 @@ declare module "express-session" {
     username: string;
     /** The sign-in before this one, in epoch milliseconds. */
     previousLoginAt: number;
+    /** Who has given the right password, and the one-time password not yet. */
+    awaitingOtp: string;
+    /** Whose password is being set anew. */
+    resetting: string;
     /** The password has expired: nothing but changing it is open. */
     mustChangePassword: boolean;
     /** A text to show once, on the next page that has room for it. */

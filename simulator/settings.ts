@@ -10,6 +10,8 @@ export interface Settings {
   readonly edition: string;
   /** What a CAPTCHA shows: digits drawn each time, always the same six, or there is none. */
   readonly captcha: string;
+  /** One-time passwords: 575757, or one that only the message tells. */
+  readonly otp: "fixed" | "random";
   /** Whether scripts are spared what is awkward on the portal (see --lenient). */
   readonly lenient: boolean;
   /** The name of a scenario, or the path of a file that ends in `.json`. */
@@ -29,6 +31,7 @@ export interface Settings {
 }
 
 const LOG_LEVELS = ["silent", "error", "info"] as const;
+const OTPS = ["fixed", "random"] as const;
 export type LogLevel = (typeof LOG_LEVELS)[number];
 
 export const DEFAULTS: Settings = {
@@ -36,6 +39,7 @@ export const DEFAULTS: Settings = {
   host: "127.0.0.1",
   edition: "2017",
   captcha: "random",
+  otp: "fixed",
   lenient: false,
   scenario: "default",
   control: true,
@@ -85,6 +89,12 @@ const OPTIONS: readonly Option[] = [
     takes: "random|off|DIGITS",
     help: "what a CAPTCHA shows, where the edition has one (random)",
     read: (captcha) => ({ captcha }),
+  },
+  {
+    flag: "otp",
+    takes: OTPS.join("|"),
+    help: "one-time passwords: 575757, or only in the messages (fixed)",
+    read: (text, flag) => ({ otp: oneOf(text, flag, OTPS) }),
   },
   {
     flag: "lenient",

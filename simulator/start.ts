@@ -57,6 +57,7 @@ export async function start(settings: Settings): Promise<RunningSimulator> {
     clock: systemClock,
     edition,
     newCaptcha: captchaSource(settings),
+    newOtp: otpSource(settings),
     scenario,
     limit: settings.worlds,
     scenarioOf: ({ name, json }) =>
@@ -174,9 +175,16 @@ const LENIENT = {
 
 /** Six digits, drawn anew each time or always those of the settings. */
 function captchaSource({ captcha }: Settings): () => string {
-  return /^\d+$/.test(captcha)
-    ? () => captcha
-    : () => String(randomInt(1_000_000)).padStart(6, "0");
+  return /^\d+$/.test(captcha) ? () => captcha : sixDigits;
+}
+
+/** The OTP of every sandbox of the taxpayer API, or one that only the message tells. */
+function otpSource({ otp }: Settings): () => string {
+  return otp === "fixed" ? () => "575757" : sixDigits;
+}
+
+function sixDigits(): string {
+  return String(randomInt(1_000_000)).padStart(6, "0");
 }
 
 function loadScenario(

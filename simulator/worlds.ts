@@ -21,6 +21,7 @@ export interface WorldsParts {
   readonly clock: Clock;
   readonly edition: Edition;
   readonly newCaptcha: () => string;
+  readonly newOtp: () => string;
   /** The scenario that a world begins in. */
   readonly scenario: Scenario;
   /** Finds a scenario again from what a world's header says of it. */
@@ -125,6 +126,7 @@ export class World {
       clock: this.clock,
       edition: parts.edition,
       newCaptcha: parts.newCaptcha,
+      newOtp: parts.newOtp,
       scenario: () => ({
         scenario: this.scenario(),
         startedAt: this.header.startedAt,

@@ -34,3 +34,14 @@ export function quarterOf(now: number): string {
   const first = Math.floor(date.getUTCMonth() / 3) * 3;
   return `${MONTHS[first] ?? ""}-${MONTHS[first + 2] ?? ""} ${date.getUTCFullYear()}`;
 }
+
+/** The financial years that returns can be filed for at `now`, newest first: `2026-27`, … */
+export function financialYears(now: number): string[] {
+  const date = new Date(now);
+  const isBeforeApril = date.getUTCMonth() < 3;
+  const current = date.getUTCFullYear() - (isBeforeApril ? 1 : 0);
+  return [0, 1, 2].map((yearsAgo) => {
+    const year = current - yearsAgo;
+    return `${year}-${String(year + 1).slice(2)}`;
+  });
+}

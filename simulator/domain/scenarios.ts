@@ -3,7 +3,7 @@ import type { ApiAccess } from "./api-access.ts";
 import { DURATIONS } from "./editions.ts";
 import type { DurationLabel } from "./editions.ts";
 import { inventGstin } from "./gstin.ts";
-import { defaultTaxpayer } from "./taxpayer.ts";
+import { POPUPS, defaultTaxpayer } from "./taxpayer.ts";
 import type { Taxpayer } from "./taxpayer.ts";
 
 /** One taxpayer of a scenario, as it stands when the scenario begins at `now`. */
@@ -107,6 +107,41 @@ const defaultScenario = createScenario("default", [
     "Teak Tools Private Limited",
     "09",
     () => ({ passwordExpired: true }),
+  ),
+  entry(
+    "cancelled",
+    "the registration has been cancelled",
+    "Cedar Crafts Private Limited",
+    "08",
+    () => ({ status: "Cancelled on application of Taxpayer" }),
+  ),
+  entry(
+    "new_device",
+    "edition 2026: a one-time password is asked for at login",
+    "Jasmine Journals Private Limited",
+    "32",
+    () => ({ newDevice: true }),
+  ),
+  entry(
+    "aadhaar_popup",
+    "edition 2026: asked for Aadhaar after login",
+    "Indigo Inks Private Limited",
+    "19",
+    () => ({ popups: ["aadhaar"] }),
+  ),
+  entry(
+    "all_popups",
+    "edition 2026: asked for everything after login",
+    "Tamarind Toys Private Limited",
+    "36",
+    () => ({ popups: POPUPS }),
+  ),
+  entry(
+    "sessions_full",
+    "edition 2026: as many sessions as may be",
+    "Kadamba Kilns Private Limited",
+    "23",
+    () => ({ sessionCap: 0 }),
   ),
 ]);
 

@@ -13,6 +13,8 @@ export interface PortalContext {
   readonly edition: Edition;
   /** The digits of a CAPTCHA about to be shown. */
   readonly newCaptcha: () => string;
+  /** The digits of a one-time password about to be sent. */
+  readonly newOtp: () => string;
   /** The scenario that the world is in, and when it began on the world's clock. */
   readonly scenario: () => {
     readonly scenario: Scenario;

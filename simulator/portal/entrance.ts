@@ -2,6 +2,7 @@ import { judgePassword } from "../domain/taxpayer.ts";
 import type { PasswordVerdict, Taxpayer } from "../domain/taxpayer.ts";
 import type { PortalContext } from "./context.ts";
 import type { Journal } from "./journal.ts";
+import type { OneTimePasswords } from "./one-time-passwords.ts";
 import type { SignIns } from "./sign-ins.ts";
 import type { Taxpayers } from "./taxpayers.ts";
 
@@ -19,6 +20,8 @@ export type SignInOutcome =
   | {
       readonly verdict:
         | Exclude<PasswordVerdict, Admission["verdict"]>
+        /** The password was right; a one-time password has been sent and is asked for. */
+        | "new-device"
         /** As many browsers are signed in as may be. */
         | "sessions-full";
     };
@@ -29,15 +32,22 @@ export class Entrance {
   readonly #taxpayers: Taxpayers;
   readonly #signIns: SignIns;
   readonly #journal: Journal;
+  readonly #oneTimePasswords: OneTimePasswords;
 
   constructor(
     context: PortalContext,
-    parts: { taxpayers: Taxpayers; signIns: SignIns; journal: Journal },
+    parts: {
+      taxpayers: Taxpayers;
+      signIns: SignIns;
+      journal: Journal;
+      oneTimePasswords: OneTimePasswords;
+    },
   ) {
     this.#context = context;
     this.#taxpayers = parts.taxpayers;
     this.#signIns = parts.signIns;
     this.#journal = parts.journal;
+    this.#oneTimePasswords = parts.oneTimePasswords;
   }
 
   /** Judges a sign-in and remembers it. */
@@ -49,10 +59,34 @@ export class Entrance {
       return judged.taxpayer;
     });
     if (!taxpayer) return this.#refuse("wrong", undefined, "unknown user name");
-    if (verdict === "right" || verdict === "password-expired") {
-      return this.#admit(taxpayer, verdict);
+    if (verdict !== "right" && verdict !== "password-expired") {
+      return this.#refuse(verdict, taxpayer.username, verdict);
     }
-    return this.#refuse(verdict, taxpayer.username, verdict);
+    if (taxpayer.newDevice && this.#context.edition.login.deviceCheck) {
+      await this.#oneTimePasswords.send("new-device", taxpayer);
+      return { verdict: "new-device" };
+    }
+    return this.#admit(taxpayer);
+  }
+
+  /**
+   * The second step, on a new device. A wrong one-time password ends the sign-in, as the
+   * portal then leads back to the login page (facts: portal §3.4); that every sign-in of a
+   * taxpayer so set is one with a new device is a choice.
+   */
+  async confirmDevice(
+    username: string,
+    otp: string,
+  ): Promise<
+    Admission | { readonly verdict: "wrong-otp" | "wrong" | "sessions-full" }
+  > {
+    const taxpayer = await this.#taxpayers.find(username);
+    if (!taxpayer) return this.#refuse("wrong", undefined, "unknown user name");
+    if (await this.#oneTimePasswords.use("new-device", username, otp)) {
+      return this.#admit(taxpayer);
+    }
+    await this.#oneTimePasswords.void("new-device", username);
+    return this.#refuse("wrong-otp", taxpayer.username, "wrong OTP");
   }
 
   /** Signs a taxpayer in and asks for nothing; `undefined` where there is none. */
@@ -73,10 +107,12 @@ export class Entrance {
     await this.#journal.note("logout", username);
   }
 
-  async #admit(
-    { username, sessionCap }: Taxpayer,
-    verdict: PasswordVerdict,
-  ): Promise<SignInOutcome> {
+  async #admit({
+    username,
+    sessionCap,
+  }: Taxpayer): Promise<
+    Admission | { readonly verdict: "wrong" | "sessions-full" }
+  > {
     const { cap } = this.#context.edition.session;
     if (
       cap !== undefined &&
@@ -86,7 +122,8 @@ export class Entrance {
       return this.#refuse("sessions-full", username, detail);
     }
     const admission = await this.signInAs(username);
-    if (!admission) return this.#refuse("wrong", undefined, verdict);
+    if (!admission)
+      return this.#refuse("wrong", undefined, "unknown user name");
     await this.#journal.note("login", username);
     return admission;
   }

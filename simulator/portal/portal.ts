@@ -8,6 +8,8 @@ import { Faults } from "./faults.ts";
 import { Entrance } from "./entrance.ts";
 import { Journal } from "./journal.ts";
 import { Messages } from "./messages.ts";
+import { OneTimePasswords } from "./one-time-passwords.ts";
+import { Recovery } from "./recovery.ts";
 import { SignIns } from "./sign-ins.ts";
 import { Taxpayers } from "./taxpayers.ts";
 
@@ -23,7 +25,9 @@ export class Portal {
   readonly messages: Messages;
   readonly faults: Faults;
   readonly captchas: Captchas;
+  readonly oneTimePasswords: OneTimePasswords;
   readonly entrance: Entrance;
+  readonly recovery: Recovery;
   readonly #context: PortalContext;
 
   constructor(context: PortalContext) {
@@ -35,7 +39,9 @@ export class Portal {
     this.messages = new Messages(context);
     this.faults = new Faults(context, this.journal);
     this.captchas = new Captchas(context);
+    this.oneTimePasswords = new OneTimePasswords(context, this);
     this.entrance = new Entrance(context, this);
+    this.recovery = new Recovery(this);
   }
 
   /** The instant it is in this world, in epoch milliseconds. */

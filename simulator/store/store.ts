@@ -2,6 +2,7 @@ import type { Fault } from "../domain/faults.ts";
 import type { Captcha } from "../domain/captcha.ts";
 import type { JournalEvent } from "../domain/journal.ts";
 import type { Message } from "../domain/messages.ts";
+import type { OneTimePassword } from "../domain/one-time-password.ts";
 import type { SignIn } from "../domain/sign-in.ts";
 import type { Taxpayer } from "../domain/taxpayer.ts";
 
@@ -29,6 +30,8 @@ export interface Records {
   /** The ids of a taxpayer's sign-ins, by user name in lower case; some may have ended. */
   signInsOf: readonly string[];
   captcha: Captcha;
+  /** By purpose and user name. */
+  oneTimePassword: OneTimePassword;
 }
 export type Kind = keyof Records;
 

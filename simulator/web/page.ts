@@ -3,6 +3,7 @@ import type { Edition, Link } from "../domain/editions.ts";
 import { formatIst } from "../domain/ist.ts";
 import { displayName } from "../domain/taxpayer.ts";
 import type { Taxpayer } from "../domain/taxpayer.ts";
+import { addressesOf } from "./addresses.ts";
 import type { Csrf } from "./middleware/csrf.ts";
 import type { Render } from "./views.ts";
 
@@ -32,11 +33,13 @@ export function createSendPage(
 ): SendPage {
   return (req, res, page) => {
     const { taxpayer } = req as Partial<Request>;
+    const isWatched = taxpayer && edition.session.idleWarning;
     const html = render(`pages/${page.view}`, {
       ...page.model,
       title: page.title,
       breadcrumb: page.breadcrumb ?? [],
-      scripts: page.scripts ?? [],
+      scripts: [...(page.scripts ?? []), ...(isWatched ? ["session"] : [])],
+      address: addressesOf(req),
       edition,
       user: taxpayer && userOf(taxpayer, req.session.previousLoginAt),
       csrfToken: () => csrf.token(req, res),

@@ -13,6 +13,7 @@ export interface SignInAnswer {
   readonly leadsTo?: string;
 }
 
+export const OTP_FOR_AUTH = "/services/otpforauth";
 export const SERVER_BUSY = "/services/serverbusy";
 
 /**
@@ -37,5 +38,6 @@ export const SIGN_IN_ANSWERS: Readonly<
     code: "SWEB_9034",
     alert: "The registration of this taxpayer has been cancelled",
   },
+  "new-device": { code: "RSK_1000", leadsTo: OTP_FOR_AUTH },
   "sessions-full": { code: "SWEB_9006", leadsTo: SERVER_BUSY },
 };

@@ -28,6 +28,30 @@ export async function signIn(
   }
   const outcome = await entrance.signIn(username, password);
   if ("taxpayer" in outcome) await beginSession(req, res, outcome);
+  if (outcome.verdict === "new-device") {
+    await renewSession(req);
+    req.session.awaitingOtp = username;
+  }
+  return outcome.verdict;
+}
+
+/** The second step, where the first one was answered with `new-device`. */
+export async function confirmDevice(
+  req: Request,
+  res: Response,
+  otp: string,
+): Promise<SignInOutcome["verdict"] | "wrong-otp"> {
+  const username = req.session.awaitingOtp;
+  if (username === undefined) return "wrong-otp";
+  delete req.session.awaitingOtp;
+  const { entrance, edition } = req.world.portal;
+  const outcome = await entrance.confirmDevice(username, otp);
+  if ("taxpayer" in outcome) {
+    await beginSession(req, res, outcome);
+    if (edition.cookies) {
+      res.cookie("RBA_COOKIE", randomUUID(), portalCookie(req));
+    }
+  }
   return outcome.verdict;
 }
 

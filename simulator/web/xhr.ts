@@ -5,7 +5,7 @@ import { displayName } from "../domain/taxpayer.ts";
 import { confirmation, readChoice, standing } from "./api-access-choice.ts";
 import { fromOwnPages, signedInCall } from "./middleware/own-pages.ts";
 import { profileDetail } from "./profile-detail.ts";
-import { signIn } from "./sign-in.ts";
+import { confirmDevice, signIn } from "./sign-in.ts";
 import { SIGN_IN_ANSWERS } from "./sign-in-answers.ts";
 
 /**
@@ -19,6 +19,7 @@ export function xhrCalls(limit: RequestHandler): Router {
   const closed: RequestHandler[] = [fromOwnPages, signedInCall, json()];
 
   router.post("/services/authenticate", ...open, limit, authenticate);
+  router.post("/services/validate/rba/otp", ...open, limit, validateOtp);
   router.get("/services/api/ustatus", ...open, (req, res) => {
     res.json(userStatus(req));
   });
@@ -53,6 +54,18 @@ const authenticate: RequestHandler = async (req, res) => {
       ? { url: null, message: "auth", successCode: null }
       : { url: "/", message: null, errorCode: SIGN_IN_ANSWERS[verdict].code },
   );
+};
+
+const validateOtp: RequestHandler = async (req, res) => {
+  const verdict = await confirmDevice(req, res, text(req, "otp"));
+  if (verdict === "right") {
+    res.json({ url: null, message: "auth", successCode: null });
+  } else if (verdict === "wrong-otp") {
+    res.json({ url: "/", message: "OTP is Incorrect", errorCode: null });
+  } else {
+    const errorCode = SIGN_IN_ANSWERS[verdict].code;
+    res.json({ url: "/", message: null, errorCode });
+  }
 };
 
 const updateAccess: RequestHandler = async (req, res) => {

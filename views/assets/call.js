@@ -1,3 +1,5 @@
+import { stirred } from "./idle.js";
+
 /**
  * The texts in the portal's answer, by name.
  *
@@ -13,6 +15,7 @@
  * @returns {Promise<{ ok: boolean, answer: Answer }>}
  */
 export async function call(path, body) {
+  stirred();
   const response = await fetch(path, {
     ...(body && {
       method: "POST",

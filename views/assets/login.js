@@ -8,6 +8,8 @@ import {
   showCaptchaInput,
 } from "./captcha.js";
 
+import { onIdleMinute } from "./idle.js";
+
 /** @typedef {{ alert?: string, captchaError?: string, leadsTo?: string }} Refusal */
 
 const form = /** @type {HTMLFormElement} */ (
@@ -143,6 +145,11 @@ function refuse({ alert = "", captchaError = "", leadsTo }) {
   loadCaptcha();
   password.focus();
 }
+
+// The portal leaves a login page that nobody uses (facts: portal §7).
+onIdleMinute((minutes) => {
+  if (minutes === 5) location.assign(form.dataset["home"] ?? "/");
+});
 
 const showInput = () => showCaptchaInput(password.closest(".row"));
 username.addEventListener("input", () => {

@@ -21,6 +21,7 @@ export const edition2017: Edition = {
     cap: undefined,
     idleWarning: false,
   },
+  home: "/services/login",
   cookies: false,
   xhr: false,
   login: { captcha: false, decoy: false, deviceCheck: false },
@@ -40,6 +41,7 @@ export const edition2017: Edition = {
     ],
     returnStatus: false,
   },
+  returnDashboard: false,
   profile: {
     quickLinks: [
       { label: "Change Password", href: "/services/auth/changepassword" },

@@ -17,6 +17,7 @@ export const edition2026: Edition = {
     cap: 1_000,
     idleWarning: true,
   },
+  home: "/home",
   cookies: true,
   xhr: true,
   login: { captcha: true, decoy: true, deviceCheck: true },
@@ -54,6 +55,7 @@ export const edition2026: Edition = {
     ],
     returnStatus: true,
   },
+  returnDashboard: true,
   dashboard: {
     ledgers: [
       "Electronic Liability Register (Return related)",

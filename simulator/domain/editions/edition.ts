@@ -76,6 +76,8 @@ export interface SessionRules {
 export interface Edition {
   readonly name: string;
   readonly chrome: Chrome;
+  /** Where Home leads whom nobody knows yet. */
+  readonly home: string;
   readonly session: SessionRules;
   /** The portal's other cookies, besides AuthToken, are set too. */
   readonly cookies: boolean;
@@ -94,6 +96,8 @@ export interface Edition {
     /** Return filing preference, and the returns calendar. */
     readonly returnStatus: boolean;
   };
+  /** Whether the buttons to the returns open a page. */
+  readonly returnDashboard: boolean;
   /** The page with the ledgers that the landing page leads on to, where there is one. */
   readonly dashboard?: { readonly ledgers: readonly string[] };
   readonly profile: {

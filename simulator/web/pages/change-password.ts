@@ -5,11 +5,14 @@ import { CHANGE_PASSWORD } from "../middleware/signed-in.ts";
 import type { SendPage } from "../page.ts";
 import { toProfile } from "./profile.ts";
 
+export const NOT_THE_SAME = "The new password was not typed the same twice.";
+export const UNACCEPTABLE =
+  "The new password must have 8 to 15 characters, with an upper and a lower case letter, a digit and a special character.";
+
 /** What is wrong with a change that was refused; the sentences are a choice. */
 const REFUSALS: Record<Exclude<PasswordChangeOutcome, "changed">, string> = {
   "wrong-password": "The old password is not right.",
-  unacceptable:
-    "The new password must have 8 to 15 characters, with an upper and a lower case letter, a digit and a special character.",
+  unacceptable: UNACCEPTABLE,
   unchanged: "The new password must differ from the old one.",
 };
 
@@ -35,8 +38,7 @@ export function changePasswordPage(send: SendPage): Router {
     const { mustChangePassword } = req.session;
     const [current, next] = [field(req, "old_pass"), field(req, "new_pass")];
     if (next !== field(req, "confirm_pass")) {
-      const error = "The new password was not typed the same twice.";
-      send(req, res, page(error, mustChangePassword));
+      send(req, res, page(NOT_THE_SAME, mustChangePassword));
       return;
     }
     const { username } = req.taxpayer;

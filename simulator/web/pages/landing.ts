@@ -1,6 +1,7 @@
 import { Router } from "express";
 import type { Request } from "express";
 import { formatIst } from "../../domain/ist.ts";
+import { POPUP_WINDOWS } from "../../domain/popups.ts";
 import { quarterOf, returnCalendar } from "../../domain/return-calendar.ts";
 import { allowHandlers } from "../middleware/security-headers.ts";
 import type { SendPage } from "../page.ts";
@@ -19,11 +20,14 @@ export function landingPage(send: SendPage): Router {
     const { landing } = req.world.portal.edition;
     const marks = landing.buttons.flatMap(({ mark }) => mark ?? []);
     allowHandlers(res, marks.map(inert));
+    const popups = req.taxpayer.popups.map((popup) => POPUP_WINDOWS[popup]);
     send(req, res, {
       view: "welcome",
       title: "Dashboard",
       breadcrumb: [{ label: "Dashboard" }],
+      scripts: popups.length > 0 ? ["popups"] : [],
       model: {
+        popups,
         ip: addressOf(req.ip),
         inert,
         returns: landing.returnStatus && returnStatus(req),

@@ -13,7 +13,9 @@ export function loginPage(send: SendPage, limit: RequestHandler): Router {
   router.get("/services/login", async (req, res) => {
     const { session } = req.world.portal.edition;
     if (session.endedByLoginPage) await endSession(req, res);
-    send(req, res, page(req));
+    const { flash } = req.session;
+    delete req.session.flash;
+    send(req, res, page(req, { success: flash ?? "" }));
   });
   router.post("/services/login", limit, async (req, res) => {
     const credentials = {
@@ -46,6 +48,7 @@ const ANSWERS_BY_CODE = Object.fromEntries(
 
 interface LoginModel {
   readonly username?: string;
+  readonly success?: string;
   /** In the strip above the form. */
   readonly alert?: string;
   /** Under each mandatory field that is empty. */

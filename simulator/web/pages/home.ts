@@ -1,0 +1,13 @@
+import { Router } from "express";
+import type { SendPage } from "../page.ts";
+
+/** The page of `www.gst.gov.in`, from which people come to the login page. */
+export function homePage(send: SendPage): Router {
+  const router = Router();
+  router.get(["/", "/home"], (req, res, next) => {
+    const isHome = req.path === "/home" || req.hostname === "www.gst.gov.in";
+    if (!isHome) next();
+    else send(req, res, { view: "home", title: "Home" });
+  });
+  return router;
+}
