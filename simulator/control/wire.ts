@@ -33,6 +33,8 @@ export interface TaxpayerFields {
   readonly newDevice?: boolean | undefined;
   /** The windows over the landing page. */
   readonly popups?: readonly Popup[] | undefined;
+  /** How many browsers may be signed in at once; the edition's number unless said. */
+  readonly sessionCap?: number | undefined;
   readonly centreJurisdiction?: string | undefined;
   readonly stateJurisdiction?: string | undefined;
   /** `YYYY-MM-DD` */
@@ -77,6 +79,8 @@ export interface TaxpayerAnswer {
   readonly passwordExpired: boolean;
   readonly newDevice: boolean;
   readonly popups: readonly Popup[];
+  /** How many browsers may be signed in at once, where it is not the edition's number. */
+  readonly sessionCap?: number;
   readonly centreJurisdiction: string;
   readonly stateJurisdiction: string;
   readonly registeredOn: string;

@@ -89,18 +89,38 @@ export function sessionOpener(sessions: RequestHandler) {
   };
 }
 
-/** Signs the browser behind a request out, if it is signed in. */
-export async function endSession(req: Request, res: Response): Promise<void> {
+/**
+ * Signs the browser behind a request out, if it is signed in.
+ *
+ * @param isReplaced whether it gets another AuthToken in place of the one that has ended, as
+ *   the portal's login page does (facts: portal §7); there is no session otherwise
+ */
+export async function endSession(
+  req: Request,
+  res: Response,
+  isReplaced = false,
+): Promise<void> {
   const { username } = req.session;
   if (username === undefined) return;
   await req.world.portal.entrance.signedOut(username);
-  await renewSession(req);
-  for (const name of ["AuthToken", "UserName", "EntityRefId"]) {
+  await (isReplaced ? renewSession(req) : destroySession(req));
+  const ended = [
+    "UserName",
+    "EntityRefId",
+    ...(isReplaced ? [] : ["AuthToken"]),
+  ];
+  for (const name of ended) {
     if (cookieOf(req, name) !== undefined) {
       res.clearCookie(name, portalCookie(req));
     }
   }
   delete (req as Partial<Request>).taxpayer;
+}
+
+async function destroySession(req: Request): Promise<void> {
+  await new Promise<void>((resolve, reject) => {
+    req.session.destroy((error?: Error) => (error ? reject(error) : resolve()));
+  });
 }
 
 /** A new session id, so that one planted before the sign-in is worth nothing. */

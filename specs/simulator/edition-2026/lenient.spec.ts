@@ -1,0 +1,35 @@
+import { expect, test } from "../../kit/index.ts";
+import { signIn } from "./sign-in.ts";
+
+test.use({
+  edition: "2026",
+  simulatorOptions: { lenient: true, captcha: "123456" },
+});
+
+test("--lenient serves deep links without a referrer", async ({
+  page,
+  control,
+}) => {
+  await signIn(page, control);
+  await page.goto("/services/auth/manageapiaccess");
+  await expect(page).toHaveURL(/manageapiaccess$/);
+});
+
+test("--lenient lets a session survive the login page", async ({
+  page,
+  control,
+}) => {
+  await signIn(page, control);
+  await page.goto("/services/login");
+  await page.goto("/services/auth/");
+  await expect(page).toHaveURL(/fowelcome$/);
+});
+
+test("--lenient has no cap on sessions", async ({ page, control }) => {
+  await signIn(page, control, "sessions_full");
+});
+
+test("--captcha DIGITS shows always these", async ({ control, request }) => {
+  await request.get("/services/captcha");
+  expect((await control.captcha()).answer).toBe("123456");
+});
