@@ -53,7 +53,7 @@ export interface Control {
   messages(username?: string): Promise<MessageAnswer[]>;
   clearMessages(username?: string): Promise<void>;
 
-  /** What to type for the CAPTCHA that was shown last. */
+  /** What the CAPTCHA shown last expects; refused where none is shown. */
   captcha(): Promise<CaptchaAnswer>;
 
   /** What happened, newest first. */

@@ -48,10 +48,10 @@ export function controlClient(address: ControlAddress): Control {
     faults: () => call("GET", "faults"),
     addFault: (fault) => call("POST", "faults", fault),
     clearFaults: () => call("DELETE", "faults"),
-    captcha: () => call("GET", "captcha"),
     messages: (username) => call("GET", `messages${search({ username })}`),
     clearMessages: (username) =>
       call("DELETE", `messages${search({ username })}`),
+    captcha: () => call("GET", "captcha"),
     journal: (query = {}) => call("GET", `journal${search(query)}`),
     clearJournal: (query = {}) => call("DELETE", `journal${search(query)}`),
   };
