@@ -41,7 +41,7 @@ export interface Call {
   /** The part of the path that an operation leaves open. */
   readonly name: string;
   /** The JSON body; where there is none, asking for it is a `Refusal`. */
-  body(): unknown;
+  readonly body: () => unknown;
 }
 
 export interface OperationParts extends ControlParts {
