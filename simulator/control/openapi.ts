@@ -84,7 +84,7 @@ function describe(operation: Operation): Json {
       ...Object.entries(query?.shape ?? {}).map(([name, schema]) => ({
         name,
         in: "query",
-        schema: toSchema(schema),
+        schema: toSchema(schema as z.ZodType),
       })),
     ],
     ...(body && {

@@ -3,8 +3,8 @@ import { z } from "zod";
 import type { Admission } from "../portal/entrance.ts";
 import type { World, Worlds } from "../worlds.ts";
 import * as answer from "./answers.ts";
-import { WorldControl, unknownTaxpayer } from "./control.ts";
-import type { ControlParts } from "./control.ts";
+import { unknownTaxpayer } from "./control.ts";
+import type { ControlParts, WorldControl } from "./control.ts";
 import { parse } from "./parse.ts";
 import { Refusal } from "./refusal.ts";
 import {
