@@ -60,8 +60,7 @@ export interface AppParts {
 /** What a request meets, in order. */
 export function createApp(parts: AppParts): Express {
   const { settings, worlds, log, secret } = parts;
-  const secure = false;
-  const csrf = createCsrf(secret, secure);
+  const csrf = createCsrf(secret, settings.https);
   const send = createSendPage(createRender(parts.views), csrf, parts.edition);
   const signInLimit = rateLimit({
     limit: settings.signInsPerMinute,
@@ -76,7 +75,7 @@ export function createApp(parts: AppParts): Express {
   redirectWithoutPage(app);
 
   app.use(requestLog(log));
-  app.use(securityHeaders());
+  app.use(securityHeaders(settings));
   app.use(
     "/assets",
     express.static(join(parts.views, "assets"), {

@@ -6,6 +6,8 @@ export interface Settings {
   /** 0 takes a free port. */
   readonly port: number;
   readonly host: string;
+  /** Whether the portal is served by HTTPS, with a certificate made at the start. */
+  readonly https: boolean;
   /** The name of an edition. */
   readonly edition: string;
   /** What a CAPTCHA shows: digits drawn each time, always the same six, or there is none. */
@@ -37,6 +39,7 @@ export type LogLevel = (typeof LOG_LEVELS)[number];
 export const DEFAULTS: Settings = {
   port: 1707,
   host: "127.0.0.1",
+  https: false,
   edition: "2017",
   captcha: "random",
   otp: "fixed",
@@ -75,6 +78,11 @@ const OPTIONS: readonly Option[] = [
     takes: "ADDRESS",
     help: "the address to listen on (127.0.0.1)",
     read: (host) => ({ host }),
+  },
+  {
+    flag: "https",
+    help: "serves by HTTPS, also as services.gst.gov.in (docs/real-addresses.md)",
+    read: () => ({ https: true }),
   },
   {
     flag: "edition",

@@ -1,10 +1,6 @@
 import { randomBytes, randomInt } from "node:crypto";
 import { readFileSync } from "node:fs";
-import { IncomingMessage, ServerResponse, createServer } from "node:http";
-import type { Server } from "node:http";
-import type { AddressInfo } from "node:net";
 import { fileURLToPath } from "node:url";
-import type { Express, Request, Response } from "express";
 import { pino } from "pino";
 import { createApp } from "./app.ts";
 import { systemClock } from "./clock.ts";
@@ -19,6 +15,7 @@ import { SCENARIOS } from "./domain/scenarios.ts";
 import type { Scenario } from "./domain/scenarios.ts";
 import type { Settings } from "./settings.ts";
 import { SettingsError } from "./settings.ts";
+import { addressOf, closeServer, createServer, listen } from "./server.ts";
 import { MemoryStore } from "./store/memory.ts";
 import { WORLD_ID_RULE, Worlds, isWorldId } from "./worlds.ts";
 
@@ -37,9 +34,6 @@ export interface RunningSimulator {
   /** Takes no more requests, finishes the open ones, and ends; a second call waits for that. */
   readonly close: () => Promise<void>;
 }
-
-/** How long open answers may take to finish when the simulator closes, in milliseconds. */
-const GRACE = 1_500;
 
 /**
  * Makes everything and listens. Rejects with a `SettingsError` where the settings cannot be
@@ -78,7 +72,7 @@ export async function start(settings: Settings): Promise<RunningSimulator> {
     secret: randomBytes(32).toString("base64url"),
     views: fileURLToPath(new URL("views", ROOT)),
   });
-  const server = createHttpServer(app);
+  const server = await createServer(app, settings);
   await listen(server, settings);
   const close = async () => {
     await closeServer(server);
@@ -86,7 +80,7 @@ export async function start(settings: Settings): Promise<RunningSimulator> {
   };
   let closing: Promise<void> | undefined;
   return {
-    url: addressOf(server, settings.host),
+    url: addressOf(server, settings),
     edition,
     scenario,
     worlds,
@@ -97,62 +91,6 @@ export async function start(settings: Settings): Promise<RunningSimulator> {
     // Once only: whoever asks again waits for the same end.
     close: () => (closing ??= close()),
   };
-}
-
-/**
- * Express puts its own prototypes under every request and answer, which makes the engine
- * forget what it learned of them: most of Express's cost. Requests and answers that are born
- * with those prototypes make it a no-op.
- */
-function createHttpServer(app: Express): Server {
-  class AppRequest extends IncomingMessage {}
-  class AppResponse extends ServerResponse {}
-  Object.setPrototypeOf(AppRequest.prototype, app.request);
-  Object.setPrototypeOf(AppResponse.prototype, app.response);
-  app.request = AppRequest.prototype as Request;
-  app.response = AppResponse.prototype as unknown as Response;
-  return createServer(
-    { IncomingMessage: AppRequest, ServerResponse: AppResponse },
-    app,
-  );
-}
-
-async function listen(server: Server, settings: Settings): Promise<void> {
-  const { host, port } = settings;
-  await new Promise<void>((resolve, reject) => {
-    server.once("error", (error: NodeJS.ErrnoException) => {
-      reject(new SettingsError(whyNotListening(error, host, port)));
-    });
-    server.listen(port, host, resolve);
-  });
-}
-
-function whyNotListening(
-  error: NodeJS.ErrnoException,
-  host: string,
-  port: number,
-): string {
-  switch (error.code) {
-    case "EADDRINUSE":
-      return `Port ${port} is in use on ${host}; choose another with --port, or --port 0 for a free one.`;
-    case "EACCES":
-      return `Port ${port} may not be used by this user; choose one from 1024 on with --port.`;
-    default:
-      return `Cannot listen on ${host}: ${error.message}; the usual --host is 127.0.0.1.`;
-  }
-}
-
-function addressOf(server: Server, host: string): string {
-  const { port } = server.address() as AddressInfo;
-  return `http://${host.includes(":") ? `[${host}]` : host}:${port}`;
-}
-
-async function closeServer(server: Server): Promise<void> {
-  const impatience = setTimeout(() => server.closeAllConnections(), GRACE);
-  await new Promise<void>((resolve) => {
-    server.close(() => resolve());
-  });
-  clearTimeout(impatience);
 }
 
 /** The edition, without what the settings take from it. */

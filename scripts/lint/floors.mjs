@@ -12,6 +12,7 @@ const taxpayerApi = "simulator/taxpayer-api/";
 const control = "simulator/control/";
 const settings = "simulator/settings.ts";
 const app = "simulator/app.ts";
+const server = "simulator/server.ts";
 const start = "simulator/start.ts";
 const door = "simulator/index.ts";
 const kit = "specs/kit/";
@@ -46,9 +47,19 @@ export const floors = [
   // What the two below are given: settings.ts knows nothing of them.
   { part: settings, imports: [domain] },
   { part: app, imports: [...floor3, web, taxpayerApi, control, settings] },
+  { part: server, imports: [clock, certificates, settings] },
   {
     part: start,
-    imports: [...floor3, web, taxpayerApi, control, settings, store, app],
+    imports: [
+      ...floor3,
+      web,
+      taxpayerApi,
+      control,
+      settings,
+      store,
+      app,
+      server,
+    ],
   },
   { part: door, imports: [...floor3, control, settings, start] },
   { part: "simulator/cli.ts", imports: [...floor3, control, settings, start] },

@@ -2,12 +2,13 @@ import { createHash } from "node:crypto";
 import type { IncomingMessage, ServerResponse } from "node:http";
 import type { RequestHandler, Response } from "express";
 import helmet from "helmet";
+import { isOnPortal } from "../addresses.ts";
 
 /**
  * The headers of every answer. Nothing inline runs or styles; the page may be framed only by
  * itself, as the portal's may (facts: portal §7); no search engine keeps it.
  */
-export function securityHeaders(): RequestHandler {
+export function securityHeaders({ https }: { https: boolean }): RequestHandler {
   const protect = helmet({
     contentSecurityPolicy: {
       useDefaults: false,
@@ -16,7 +17,8 @@ export function securityHeaders(): RequestHandler {
         baseUri: ["'self'"],
         connectSrc: ["'self'"],
         fontSrc: ["'self'"],
-        formAction: ["'self'"],
+        // By HTTPS the portal's other hosts are served too, and buttons lead there.
+        formAction: ["'self'", ...(https ? ["https://*.gst.gov.in"] : [])],
         frameAncestors: ["'self'"],
         imgSrc: ["'self'", "data:"],
         mediaSrc: ["'self'"],
@@ -24,17 +26,23 @@ export function securityHeaders(): RequestHandler {
         styleSrc: ["'self'"],
       },
     },
-    // Over plain HTTP the header means nothing; see --https.
     strictTransportSecurity: false,
-    referrerPolicy: { policy: "same-origin" },
+    referrerPolicy: {
+      policy: https ? "strict-origin-when-cross-origin" : "same-origin",
+    },
   });
   const headers = new Map([
     ["X-Robots-Tag", "noindex"],
     ["Cache-Control", "no-store"],
     ...headersOf(protect),
   ]);
-  return (_req, res, next) => {
+  return (req, res, next) => {
     res.setHeaders(headers);
+    // Only under the portal's names, which have it anyway: on localhost it would make a
+    // browser refuse every other program there that speaks plain HTTP.
+    if (isOnPortal(req)) {
+      res.setHeader("Strict-Transport-Security", "max-age=31536000");
+    }
     next();
   };
 }
