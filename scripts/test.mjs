@@ -1,7 +1,10 @@
 import { fileURLToPath } from "node:url";
+import { setUpDriver } from "./setup/driver.mjs";
 import { setUpBrowser } from "./setup/steps.mjs";
 
-process.env["PORTAL_BROWSER"] = await setUpBrowser();
+const browser = await setUpBrowser();
+process.env["PORTAL_BROWSER"] = browser;
+setUpDriver(browser, (line) => console.error(line));
 
 // In this very process, so that signals and the exit code are Playwright's own.
 const config = new URL("../specs/playwright.config.ts", import.meta.url);

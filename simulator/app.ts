@@ -72,10 +72,12 @@ export function createApp(parts: AppParts): Express {
   // A page differs at every request; hashing it would be work for nothing.
   app.disable("etag");
   app.set("query parser", "simple");
+  // A program of this machine may stand in for one of the portal's hosts, or end its TLS.
+  app.set("trust proxy", "loopback");
   redirectWithoutPage(app);
 
   app.use(requestLog(log));
-  app.use(securityHeaders(settings));
+  app.use(securityHeaders());
   app.use(
     "/assets",
     express.static(join(parts.views, "assets"), {

@@ -1,9 +1,11 @@
 import { defineConfig } from "@playwright/test";
+import { driverOf } from "../scripts/setup/driver.mjs";
 import { rememberedBrowser } from "../scripts/setup/machine.mjs";
 import { browserLaunchOptions } from "./kit/browser.ts";
 import type { KitOptions, KitWorkerOptions } from "./kit/test.ts";
 
 const { CI, PORTAL_BROWSER, PORTAL_WORKERS } = process.env;
+const browser = PORTAL_BROWSER ?? rememberedBrowser();
 
 /** One project for each kind of spec: `npm test -- --project=unit` runs one alone. */
 export default defineConfig<KitOptions, KitWorkerOptions>({
@@ -18,10 +20,12 @@ export default defineConfig<KitOptions, KitWorkerOptions>({
     ["html", { open: "never", outputFolder: "../playwright-report" }],
   ],
   use: {
-    launchOptions: browserLaunchOptions(PORTAL_BROWSER ?? rememberedBrowser()),
+    launchOptions: browserLaunchOptions(browser),
     screenshot: "only-on-failure",
     trace: "off",
   },
+  // For the specs that start a browser without Playwright.
+  metadata: { browser, chromedriver: driverOf(browser) },
   projects: [
     { name: "unit", testDir: "unit" },
     { name: "html", testDir: "html" },

@@ -51,20 +51,28 @@ const playwright = {
     ),
 };
 
+/**
+ * Installs packages of Debian or Ubuntu, as root.
+ *
+ * @param {string[]} packages
+ * @returns {string | undefined} a sentence when that did not work
+ */
+export function installFromDistribution(...packages) {
+  const env = { DEBIAN_FRONTEND: "noninteractive" };
+  // One unreachable source makes the update fail, and the package may still
+  // be had from another: the installation decides.
+  attempt("apt-get", ["update"], env);
+  return attempt(
+    "apt-get",
+    ["install", "-y", "--no-install-recommends", ...packages],
+    env,
+  );
+}
+
 /** @type {Installer} */
 const distribution = {
   name: "apt-get installs the distribution's chromium, without recommended extras",
-  run: () => {
-    const env = { DEBIAN_FRONTEND: "noninteractive" };
-    // One unreachable source makes the update fail, and the package may still
-    // be had from another: the installation decides.
-    attempt("apt-get", ["update"], env);
-    return attempt(
-      "apt-get",
-      ["install", "-y", "--no-install-recommends", "chromium"],
-      env,
-    );
-  },
+  run: () => installFromDistribution("chromium", "chromium-driver"),
 };
 
 /**

@@ -21,8 +21,7 @@ function isSameOrigin(req: Request): boolean {
   const origin = req.get("origin");
   return (
     (site === undefined || site === "same-origin" || site === "none") &&
-    (origin === undefined ||
-      origin === `${req.protocol}://${req.get("host") ?? ""}`)
+    (origin === undefined || origin === `${req.protocol}://${req.host}`)
   );
 }
 

@@ -2,50 +2,53 @@ import { createHash } from "node:crypto";
 import type { IncomingMessage, ServerResponse } from "node:http";
 import type { RequestHandler, Response } from "express";
 import helmet from "helmet";
+import type { HelmetOptions } from "helmet";
 import { isOnPortal } from "../addresses.ts";
 
 /**
  * The headers of every answer. Nothing inline runs or styles; the page may be framed only by
  * itself, as the portal's may (facts: portal §7); no search engine keeps it.
  */
-export function securityHeaders({ https }: { https: boolean }): RequestHandler {
-  const protect = helmet({
-    contentSecurityPolicy: {
-      useDefaults: false,
-      directives: {
-        defaultSrc: ["'none'"],
-        baseUri: ["'self'"],
-        connectSrc: ["'self'"],
-        fontSrc: ["'self'"],
-        // By HTTPS the portal's other hosts are served too, and buttons lead there.
-        formAction: ["'self'", ...(https ? ["https://*.gst.gov.in"] : [])],
-        frameAncestors: ["'self'"],
-        imgSrc: ["'self'", "data:"],
-        mediaSrc: ["'self'"],
-        scriptSrc: ["'self'"],
-        styleSrc: ["'self'"],
-      },
-    },
-    strictTransportSecurity: false,
-    referrerPolicy: {
-      policy: https ? "strict-origin-when-cross-origin" : "same-origin",
-    },
-  });
-  const headers = new Map([
-    ["X-Robots-Tag", "noindex"],
-    ["Cache-Control", "no-store"],
-    ...headersOf(protect),
-  ]);
+export function securityHeaders(): RequestHandler {
+  const [here, onPortal] = [headersOf(HERE), headersOf(ON_PORTAL)];
   return (req, res, next) => {
-    res.setHeaders(headers);
-    // Only under the portal's names, which have it anyway: on localhost it would make a
-    // browser refuse every other program there that speaks plain HTTP.
-    if (isOnPortal(req)) {
-      res.setHeader("Strict-Transport-Security", "max-age=31536000");
-    }
+    res.setHeaders(isOnPortal(req) ? onPortal : here);
     next();
   };
 }
+
+const DIRECTIVES = {
+  defaultSrc: ["'none'"],
+  baseUri: ["'self'"],
+  connectSrc: ["'self'"],
+  fontSrc: ["'self'"],
+  formAction: ["'self'"],
+  frameAncestors: ["'self'"],
+  imgSrc: ["'self'", "data:"],
+  mediaSrc: ["'self'"],
+  scriptSrc: ["'self'"],
+  styleSrc: ["'self'"],
+};
+
+const HERE: HelmetOptions = {
+  contentSecurityPolicy: { useDefaults: false, directives: DIRECTIVES },
+  // On localhost it would make a browser refuse all that speaks plain HTTP there.
+  strictTransportSecurity: false,
+  referrerPolicy: { policy: "same-origin" },
+};
+
+/** For a browser that believes to be on the portal: buttons lead to its other hosts too. */
+const ON_PORTAL: HelmetOptions = {
+  contentSecurityPolicy: {
+    useDefaults: false,
+    directives: {
+      ...DIRECTIVES,
+      formAction: ["'self'", "https://*.gst.gov.in"],
+    },
+  },
+  strictTransportSecurity: { includeSubDomains: false },
+  referrerPolicy: { policy: "strict-origin-when-cross-origin" },
+};
 
 /**
  * Lets a page carry exactly these event handlers. Without it the attribute alone would make
@@ -67,14 +70,17 @@ export function allowHandlers(
   );
 }
 
-/** What helmet sets. It is the same for every answer, so that it is asked only once. */
-function headersOf(protect: ReturnType<typeof helmet>): [string, string][] {
-  const headers: [string, string][] = [];
+/** What helmet sets, and ours. It is the same each time, so that helmet is asked only once. */
+function headersOf(options: HelmetOptions): Map<string, string> {
+  const headers = new Map([
+    ["X-Robots-Tag", "noindex"],
+    ["Cache-Control", "no-store"],
+  ]);
   const recorder = {
-    setHeader: (name: string, value: string) => headers.push([name, value]),
+    setHeader: (name: string, value: string) => headers.set(name, value),
     removeHeader: () => undefined,
   };
-  protect(
+  helmet(options)(
     {} as IncomingMessage,
     recorder as unknown as ServerResponse,
     () => undefined,

@@ -1,0 +1,47 @@
+import { expect, test } from "./portal-by-https.ts";
+
+test.use({ ignoreHTTPSErrors: true });
+
+test("the address printed is an https one, and answers", async ({
+  portal,
+  request,
+}) => {
+  expect(portal.url).toMatch(/^https:\/\/127\.0\.0\.1:\d+$/);
+  const answer = await request.get(`${portal.url}/services/login`);
+  expect(answer.status()).toBe(200);
+  const cookies = answer
+    .headersArray()
+    .filter(({ name }) => name.toLowerCase() === "set-cookie");
+  expect(cookies.length).toBeGreaterThan(0);
+  for (const { value } of cookies) expect(value).toContain("Secure");
+});
+
+test("only the portal's own names are held to HTTPS for ever", async ({
+  portal,
+  request,
+}) => {
+  const hsts = async (host: string) => {
+    const headers = { Host: host };
+    const answer = await request.get(`${portal.url}/services/login`, {
+      headers,
+    });
+    return answer.headers()["strict-transport-security"];
+  };
+  expect(await hsts("services.gst.gov.in")).toBeDefined();
+  expect(await hsts("localhost")).toBeUndefined();
+});
+
+test("the portal's hosts share their cookies, other names do not", async ({
+  portal,
+  request,
+}) => {
+  const domainAt = async (host: string) => {
+    const headers = { Host: host };
+    const answer = await request.get(`${portal.url}/services/captcha`, {
+      headers,
+    });
+    return /Domain=([^;]*)/.exec(answer.headers()["set-cookie"] ?? "")?.[1];
+  };
+  expect(await domainAt("services.gst.gov.in")).toBe(".gst.gov.in");
+  expect(await domainAt("localhost")).toBeUndefined();
+});
