@@ -4,6 +4,7 @@ import { fileURLToPath } from "node:url";
 import { pino } from "pino";
 import { createApp } from "./app.ts";
 import { systemClock } from "./clock.ts";
+import type { Clock } from "./clock.ts";
 import { WorldControl } from "./control/control.ts";
 import type { Control } from "./control/levers.ts";
 import { Refusal } from "./control/refusal.ts";
@@ -38,8 +39,13 @@ export interface RunningSimulator {
 /**
  * Makes everything and listens. Rejects with a `SettingsError` where the settings cannot be
  * met: a scenario that is not there or not right, a port in use.
+ *
+ * @param clock what "real time" is; the worlds' clocks are set against it
  */
-export async function start(settings: Settings): Promise<RunningSimulator> {
+export async function start(
+  settings: Settings,
+  clock: Clock = systemClock,
+): Promise<RunningSimulator> {
   const edition = editionOf(settings);
   const schemas = createSchemas(edition);
   const scenario = loadScenario(settings.scenario, schemas);
@@ -48,7 +54,7 @@ export async function start(settings: Settings): Promise<RunningSimulator> {
   const store = new MemoryStore();
   const worlds = new Worlds({
     store,
-    clock: systemClock,
+    clock,
     edition,
     newCaptcha: captchaSource(settings),
     newOtp: otpSource(settings),

@@ -1,14 +1,30 @@
+import { fileURLToPath } from "node:url";
 import { defineConfig } from "@playwright/test";
 import { driverOf } from "../scripts/setup/driver.mjs";
 import { rememberedBrowser } from "../scripts/setup/machine.mjs";
 import { browserLaunchOptions } from "./kit/browser.ts";
+import type { PortalOptions } from "./kit/portal-test.ts";
 import type { KitOptions, KitWorkerOptions } from "./kit/test.ts";
 
 const { CI, PORTAL_BROWSER, PORTAL_WORKERS } = process.env;
 const browser = PORTAL_BROWSER ?? rememberedBrowser();
 
+/** The conformance suite on a simulator of its own, which each test has for itself. */
+function conformance(edition: "2017") {
+  return {
+    name: `conformance-${edition}`,
+    testDir: "conformance",
+    use: {
+      edition,
+      portalUrl: process.env[`CONFORMANCE_${edition}_URL`] ?? "",
+      credentials: { username: "never_enabled", password: "Simulator@1" },
+      isolationHeader: "X-Simulator-World",
+    },
+  };
+}
+
 /** One project for each kind of spec: `npm test -- --project=unit` runs one alone. */
-export default defineConfig<KitOptions, KitWorkerOptions>({
+export default defineConfig<KitOptions & PortalOptions, KitWorkerOptions>({
   outputDir: "../test-results",
   fullyParallel: true,
   forbidOnly: CI !== undefined,
@@ -30,10 +46,15 @@ export default defineConfig<KitOptions, KitWorkerOptions>({
     { name: "unit", testDir: "unit" },
     { name: "html", testDir: "html" },
     { name: "simulator", testDir: "simulator" },
-    {
-      name: "conformance-2017",
-      testDir: "conformance",
-      use: { edition: "2017" },
-    },
+    { ...conformance("2017"), grepInvert: /@2026/ },
   ],
+  webServer: ["2017"].map((edition) => ({
+    command: `node --import tsx simulator/cli.ts --port 0 --edition ${edition}`,
+    cwd: fileURLToPath(new URL("..", import.meta.url)),
+    wait: {
+      stdout: new RegExp(
+        `Listening on (?<conformance_${edition}_url>http\\S+)`,
+      ),
+    },
+  })),
 });

@@ -1,0 +1,4 @@
+import { specifyVisits } from "./portal-specs.ts";
+import { VISITS } from "./visits.ts";
+
+specifyVisits(VISITS.manageApiAccess);

@@ -1,0 +1,103 @@
+import type { Page, Request } from "@playwright/test";
+import type { EditionName } from "../../contract/clause.ts";
+import { SHOWN } from "../../contract/shown.ts";
+import type { Shown } from "../../contract/shown.ts";
+import type { Credentials } from "../../kit/pages/login-page.ts";
+import { portalPages } from "../../kit/pages/portal-pages.ts";
+import type { PortalPages } from "../../kit/pages/portal-pages.ts";
+import { brief } from "../finding.ts";
+import { takeSnapshot } from "../view/snapshot.ts";
+import { View } from "../view/view.ts";
+import type { Person } from "./person.ts";
+import { Unreachable, until, within } from "./waiting.ts";
+
+/** What is judged, and how. */
+export interface Target {
+  /** The portal's address, such as `http://127.0.0.1:1707`. */
+  readonly url: string;
+  readonly edition: EditionName;
+  /** Who signs in; without it only what anyone may see is judged. */
+  readonly credentials?: Credentials | undefined;
+  /** How long something may take to show, in milliseconds. */
+  readonly timeout: number;
+  /** Who types what only a person may. */
+  readonly person?: Person | undefined;
+}
+
+/** A browser's page on its way through a portal. */
+export interface Browsing {
+  readonly page: Page;
+  readonly target: Target;
+  readonly url: string;
+  readonly shown: Shown;
+  readonly portal: PortalPages;
+  /** What the page shows now. */
+  readonly look: () => Promise<View>;
+  /** Whether the page waits for an answer of the portal. */
+  readonly isWaiting: () => boolean;
+  /** What the page shows once it has come to rest. */
+  readonly settle: () => Promise<View>;
+  /** Resolves when the page says `text`. */
+  readonly seeText: (text: string) => Promise<void>;
+}
+
+/** Begins to browse a portal; `page` is to be a fresh one. */
+export function browse(page: Page, target: Target): Browsing {
+  const { timeout } = target;
+  page.setDefaultTimeout(timeout);
+  page.setDefaultNavigationTimeout(timeout);
+  const open = new Set<Request>();
+  page.on("request", (request) => open.add(request));
+  page.on("requestfinished", (request) => open.delete(request));
+  page.on("requestfailed", (request) => open.delete(request));
+
+  const look = async () => {
+    const snapshot = until(() => snapshotOf(page), timeout);
+    const html = await within(snapshot, timeout, "The page does not react.");
+    if (html === undefined)
+      throw new Unreachable("The page does not hold still.");
+    return new View(html, page.url());
+  };
+  const isWaiting = () => open.size > 0;
+  const settle = async () => {
+    let before: string | undefined;
+    const settled = await until(async () => {
+      const view = await look();
+      const now = view.$.html();
+      if (now === before && !isWaiting()) return view;
+      before = now;
+      return undefined;
+    }, timeout);
+    return settled ?? look();
+  };
+  const seeText = async (text: string) => {
+    let seen = "";
+    const found = await until(async () => {
+      const view = await look();
+      seen = view.text;
+      return view.says(text) || undefined;
+    }, timeout);
+    if (!found) throw new Unreachable(`“${text}” did not show: ${brief(seen)}`);
+  };
+  return {
+    page,
+    target,
+    url: target.url,
+    shown: SHOWN[target.edition],
+    portal: portalPages(page, target.url),
+    look,
+    isWaiting,
+    settle,
+    seeText,
+  };
+}
+
+/** A snapshot, or nothing where the page is just being replaced by another. */
+async function snapshotOf(page: Page): Promise<string | undefined> {
+  try {
+    return await takeSnapshot(page);
+  } catch (error) {
+    if (page.isClosed()) throw error;
+    return undefined;
+  }
+}

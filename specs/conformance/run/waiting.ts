@@ -1,0 +1,60 @@
+/** A place of the portal that could not be reached; the message says why. */
+export class Unreachable extends Error {}
+
+/** A sign-in that the portal refused. */
+export class Refused extends Unreachable {}
+
+const AGAIN = 100;
+
+/** Resolves after `milliseconds`; for looking again, never instead of a condition. */
+export async function pause(milliseconds = AGAIN): Promise<void> {
+  await new Promise((resolve) => {
+    setTimeout(resolve, milliseconds);
+  });
+}
+
+/**
+ * Asks until there is an answer, for at most `milliseconds`; `undefined` where none came.
+ * Asks at least once.
+ */
+export async function until<T>(
+  ask: () => Promise<T | undefined>,
+  milliseconds: number,
+): Promise<T | undefined> {
+  const end = performance.now() + milliseconds;
+  let answer = await ask();
+  while (answer === undefined && performance.now() < end) {
+    await pause();
+    answer = await ask();
+  }
+  return answer;
+}
+
+/** Rejects where `work` is not done within `milliseconds`, and lets it be. */
+export async function within<T>(
+  work: Promise<T>,
+  milliseconds: number,
+  problem: string,
+): Promise<T> {
+  let timer: NodeJS.Timeout | undefined;
+  const late = new Promise<never>((_resolve, reject) => {
+    timer = setTimeout(() => reject(new Unreachable(problem)), milliseconds);
+  });
+  try {
+    return await Promise.race([work, late]);
+  } finally {
+    clearTimeout(timer);
+  }
+}
+
+/** What a person reads of an error that a browser met. */
+export function reasonOf(error: unknown): string {
+  if (!(error instanceof Error)) return String(error);
+  if (error instanceof Unreachable) return error.message;
+  const [first = "", ...rest] = error.message
+    .split("\n")
+    // eslint-disable-next-line no-control-regex
+    .map((line) => line.replaceAll(/\u001B\[\d+m/g, "").trim());
+  const awaited = rest.find((line) => line.includes("waiting for"));
+  return [first, awaited].filter(Boolean).join(" ");
+}

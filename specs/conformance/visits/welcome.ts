@@ -1,0 +1,128 @@
+import { ONLY_2026 } from "../../contract/clause.ts";
+import { brief, holds } from "../finding.ts";
+import { at, breadcrumbIs, exists, inOrder, onSide, says } from "../looks.ts";
+import { buttons, links, nameOf, pressables } from "../view/controls.ts";
+import { listUnder, named } from "../view/places.ts";
+import { contains } from "../view/seen.ts";
+import { same } from "../view/text.ts";
+import type { View } from "../view/view.ts";
+import type { Visit } from "../visit.ts";
+
+const GREETING = /Welcome (.+?) to GST Common Portal/i;
+const LAST_LOGIN = /Last logged in on \d{2}\/\d{2}\/\d{4} \d{2}:\d{2}/i;
+const ADDRESS = /Currently logged in from IP:\s*[\da-f]*[.:][\da-f.:]+/i;
+
+const matches = (view: View, pattern: RegExp, expected: string) =>
+  holds(pattern.test(view.text), `“${expected}”`, brief(view.text, 300));
+
+const viewProfile = (view: View) => named(view, links(view), "View Profile");
+
+/** Step 2 of the guide: the home screen. */
+export const welcomeVisit: Visit = {
+  sentence: "The home screen is as the guide shows it",
+  as: "taxpayer",
+  does: "reads",
+  page: "welcome",
+  arrive: async ({ portal }) => {
+    await portal.welcome.open();
+    return undefined;
+  },
+  looks: {
+    "welcome.breadcrumb": (view) => breadcrumbIs(view, ["Dashboard"]),
+    "welcome.last-login": (view) =>
+      matches(view, LAST_LOGIN, "Last logged in on DD/MM/YYYY HH:MM"),
+    "welcome.ip": (view) =>
+      matches(view, ADDRESS, "Currently logged in from IP: …"),
+    "welcome.greeting": (view) =>
+      matches(view, GREETING, "Welcome … to GST Common Portal"),
+    "welcome.navigation-line": (view) =>
+      says(
+        view,
+        "You can navigate to your chosen page through navigation panel given below",
+      ),
+    "welcome.buttons": (view, { welcome }) =>
+      inOrder(welcome.buttons, pressables(view)),
+    "welcome.continue": (view) =>
+      exists(
+        "a button “Continue to Dashboard”",
+        named(
+          view,
+          [...buttons(view), ...links(view)],
+          "Continue to Dashboard",
+        ),
+        view,
+        buttons(view),
+      ),
+    "welcome.name": (view) => {
+      const name = GREETING.exec(view.text)?.[1] ?? "";
+      const shared = viewProfile(view).flatMap((link) =>
+        view.$(link).parents().slice(0, 3).toArray(),
+      );
+      const pass = view
+        .exactly(name)
+        .some((element) => shared.some((box) => contains(box, element)));
+      return holds(
+        name !== "" && pass,
+        `“${name}” beside “View Profile”`,
+        pass ? name : "no such name there",
+      );
+    },
+    "welcome.view-profile": (view) =>
+      exists("a link “View Profile”", viewProfile(view), view, links(view)),
+    "welcome.view-profile-at-right": (view) =>
+      onSide(view, viewProfile(view)[0], "right"),
+    "welcome.quick-links": (view, { welcome }) =>
+      inOrder(
+        welcome.quickLinks,
+        listUnder(view, "Quick Links").links.map((link) => nameOf(view, link)),
+      ),
+    "welcome.address": at(
+      "/services/auth/fowelcome",
+      "/services/auth/dashboard",
+    ),
+  },
+};
+
+export const viewProfileVisit: Visit = {
+  sentence: "View Profile leads to the profile",
+  as: "taxpayer",
+  does: "reads",
+  arrive: async ({ portal }) => {
+    await portal.welcome.open();
+    await portal.welcome.viewProfile();
+    return undefined;
+  },
+  looks: {
+    "welcome.leads-to-profile": (view) => says(view, "Legal Name of Business"),
+  },
+};
+
+export const popupVisit: Visit = {
+  sentence: "A window that asks for Aadhaar is put off by Remind me later",
+  as: "taxpayer",
+  does: "reads",
+  editions: ONLY_2026,
+  arrive: async ({ page, portal, settle }) => {
+    await portal.welcome.open();
+    await settle();
+    const before = await page
+      .getByText(/^\s*remind me later\s*$/i)
+      .filter({ visible: true })
+      .count();
+    // Whatever lies over the link is put off on the way to it.
+    await portal.welcome.viewProfileLink.click({ trial: true });
+    return { before: String(before) };
+  },
+  looks: {
+    "welcome.popup-dismissed": (view, _shown, { before = "0" }) => {
+      const now = pressables(view).filter((name) =>
+        same(name, "Remind me later"),
+      );
+      return holds(
+        before === "1" && now.length === 0,
+        "one “Remind me later” that closes its window",
+        `${before} of them, ${now.length} after the click`,
+      );
+    },
+  },
+};
