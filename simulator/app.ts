@@ -102,6 +102,7 @@ export function createApp(parts: AppParts): Express {
     );
   }
   app.use(session);
+  if (!settings.control) app.use("/__simulator", outsidePage(send));
   app.use(findTaxpayer);
   app.use(faults(send));
   app.use(visitorCookies);

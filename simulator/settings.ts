@@ -178,14 +178,35 @@ export function readSettings(
   return checked(settings);
 }
 
-/** Settings of a caller of the library. */
+/** Settings of a caller of the library. Throws a `SettingsError` on what it does not know. */
 export function completeSettings(given: Partial<Settings>): Settings {
-  const said = Object.entries(given).filter(([, value]) => value !== undefined);
-  return checked({
-    ...DEFAULTS,
-    port: 0,
-    ...(Object.fromEntries(said) as Partial<Settings>),
-  });
+  let settings: Settings = { ...DEFAULTS, port: 0 };
+  for (const [name, value] of Object.entries(given)) {
+    if (value === undefined) continue;
+    settings = { ...settings, ...readGiven(name, value) };
+  }
+  return checked(settings);
+}
+
+/** Checks what a caller of the library gave, as whoever writes JavaScript has no compiler. */
+function readGiven(name: string, value: unknown): Partial<Settings> {
+  const option = OPTIONS.find(({ flag }) => settingOf(flag) === name);
+  if (!option) {
+    const known = OPTIONS.map(({ flag }) => settingOf(flag)).join(", ");
+    throw new SettingsError(`There is no option ${name}; there is ${known}.`);
+  }
+  if (option.takes) return option.read(String(value), name);
+  if (typeof value === "boolean") return { [name]: value };
+  throw new SettingsError(
+    `${name} must be true or false, not "${String(value)}".`,
+  );
+}
+
+/** `controlToken` for `control-token`, `control` for `no-control`. */
+function settingOf(flag: string): string {
+  return flag
+    .replace(/^no-/, "")
+    .replaceAll(/-([a-z])/g, (_, letter: string) => letter.toUpperCase());
 }
 
 /** The options of `serve`, a line each, for the help text. */

@@ -115,7 +115,7 @@ const gstin = z.string().superRefine((value, context) => {
   context.addIssue(
     isGstin(value.slice(0, 14) + digit)
       ? `The check digit of this GSTIN must be ${digit}`
-      : "Must be a GSTIN of 15 characters, such as 29ABCDE0000F1ZW: state, PAN, entity, Z, check digit",
+      : "Must be a GSTIN of 15 characters, such as 29ABCDE0000F1ZA: state, PAN, entity, Z, check digit",
   );
 });
 

@@ -93,7 +93,7 @@ export class ReadPage {
   }
 
   get heading(): string {
-    return this.$("h1").first().text().trim();
+    return this.$("[role=main] h1, [role=main] h4").first().text().trim();
   }
 
   get alert(): string {
