@@ -101,7 +101,9 @@ test.describe("A call that is wrong altogether is refused in JSON:", () => {
   test("a broken escape in the path", async ({ call }) => {
     const { status, body } = await call("GET", "/taxpayers/%zz");
     expect(status).toBe(400);
-    expect((body as Refusal).error.message).toBe("The request cannot be read.");
+    expect((body as Refusal).error.message).toMatch(
+      /^The request cannot be read/,
+    );
   });
 
   for (const { what, type, data, says } of [
