@@ -8,6 +8,8 @@ import { controlPlane } from "./control/router.ts";
 import type { ControlParts } from "./control/control.ts";
 import type { Edition } from "./domain/editions.ts";
 import type { Settings } from "./settings.ts";
+import type { ApiParts } from "./taxpayer-api/call.ts";
+import { taxpayerApi } from "./taxpayer-api/router.ts";
 import { CAPTCHA_COOKIE, captchaFiles } from "./web/captcha.ts";
 import { cookieOf } from "./web/cookies.ts";
 import { createCsrf } from "./web/middleware/csrf.ts";
@@ -17,6 +19,7 @@ import { requestLog } from "./web/middleware/request-log.ts";
 import { securityHeaders } from "./web/middleware/security-headers.ts";
 import { sessions } from "./web/middleware/session.ts";
 import { findTaxpayer, signedIn } from "./web/middleware/signed-in.ts";
+import { tidyPath } from "./web/middleware/tidy-path.ts";
 import { visitorCookies } from "./web/middleware/visitor-cookies.ts";
 import { enterWorld } from "./web/middleware/world.ts";
 import { createSendPage } from "./web/page.ts";
@@ -49,6 +52,7 @@ export interface AppParts {
   readonly edition: Edition;
   readonly worlds: Worlds;
   readonly control: ControlParts;
+  readonly api: ApiParts;
   readonly log: Logger;
   readonly version: string;
   /** Signs cookies and form tokens. */
@@ -86,7 +90,9 @@ export function createApp(parts: AppParts): Express {
     }),
   );
   app.use(cookieParser());
+  app.use(tidyPath);
   app.use(enterWorld(worlds));
+  app.use(taxpayerApi(parts.api));
   const session = sessions(secret);
   if (settings.control) {
     app.use(

@@ -1,5 +1,6 @@
 import { parseArgs } from "node:util";
 import { EDITIONS } from "./domain/editions.ts";
+import { parseDuration } from "./domain/iso-duration.ts";
 
 /** How a simulator is to run. */
 export interface Settings {
@@ -28,6 +29,25 @@ export interface Settings {
   readonly worlds: number;
   /** How many sign-ins an address may try in a minute. */
   readonly signInsPerMinute: number;
+  /** Where the taxpayer API's key pair is kept; without it a pair lasts as long as the program. */
+  readonly dataDir: string | undefined;
+  /** A key pair of one's own for the taxpayer API, PEM files, both or neither. */
+  readonly apiKey: string | undefined;
+  readonly apiCertificate: string | undefined;
+  /** The `clientid`s that may use the taxpayer API, with their secrets; any may without it. */
+  readonly apiClients: Readonly<Record<string, string>> | undefined;
+  /** What the chosen duration runs from: CONFIRM, or each session's own login. */
+  readonly apiSessionFrom: "confirm" | "login";
+  /** Whether a live session works on after No until its token ends. */
+  readonly apiNoKeepsSessions: boolean;
+  /** What `expiry` counts: the chosen duration, or the token's life. */
+  readonly apiExpiry: "duration" | "token";
+  /** How long after its end a token can still be refreshed, in milliseconds. */
+  readonly apiRefreshGrace: number;
+  /** So many live sessions of a client refuse another OTP; without it a login replaces the last. */
+  readonly apiSessionLimit: number | undefined;
+  /** Codes of the taxpayer API in place of the default ones, by what they refuse. */
+  readonly apiCodes: Readonly<Record<string, string>>;
   /** What is logged to standard error: `silent`, `error`, or `info` for each request. */
   readonly log: LogLevel;
 }
@@ -50,6 +70,16 @@ export const DEFAULTS: Settings = {
   allowRemote: false,
   worlds: 10_000,
   signInsPerMinute: 600,
+  dataDir: undefined,
+  apiKey: undefined,
+  apiCertificate: undefined,
+  apiClients: undefined,
+  apiSessionFrom: "confirm",
+  apiNoKeepsSessions: false,
+  apiExpiry: "duration",
+  apiRefreshGrace: 0,
+  apiSessionLimit: undefined,
+  apiCodes: {},
   log: "error",
 };
 
@@ -65,6 +95,9 @@ interface Option {
   readonly help: string;
   read(text: string, flag: string): Partial<Settings>;
 }
+
+const SESSION_FROM = ["confirm", "login"] as const;
+const EXPIRY = ["duration", "token"] as const;
 
 const OPTIONS: readonly Option[] = [
   {
@@ -144,6 +177,67 @@ const OPTIONS: readonly Option[] = [
     read: (text, flag) => ({
       signInsPerMinute: wholeNumber(text, flag, 1, 1_000_000),
     }),
+  },
+  {
+    flag: "data-dir",
+    takes: "DIR",
+    help: "keeps the API's key pair, so that a certificate stays good",
+    read: (dataDir) => ({ dataDir }),
+  },
+  {
+    flag: "api-key",
+    takes: "FILE.pem",
+    help: "a private key of your own for the API",
+    read: (apiKey) => ({ apiKey }),
+  },
+  {
+    flag: "api-certificate",
+    takes: "FILE.pem",
+    help: "its certificate",
+    read: (apiCertificate) => ({ apiCertificate }),
+  },
+  {
+    flag: "api-clients",
+    takes: "ID:SECRET,…",
+    help: "the only clients that may use the API (any)",
+    read: (text, flag) => ({ apiClients: pairs(text, flag, ":") }),
+  },
+  {
+    flag: "api-session-from",
+    takes: SESSION_FROM.join("|"),
+    help: "what the chosen duration runs from (confirm)",
+    read: (text, flag) => ({ apiSessionFrom: oneOf(text, flag, SESSION_FROM) }),
+  },
+  {
+    flag: "api-no-keeps-sessions",
+    help: "a No refuses new sessions only; a live token works to its end",
+    read: () => ({ apiNoKeepsSessions: true }),
+  },
+  {
+    flag: "api-expiry",
+    takes: EXPIRY.join("|"),
+    help: "what expiry counts: the chosen duration, or 360 minutes (duration)",
+    read: (text, flag) => ({ apiExpiry: oneOf(text, flag, EXPIRY) }),
+  },
+  {
+    flag: "api-refresh-grace",
+    takes: "DURATION",
+    help: "how long an ended token can still be refreshed, such as PT18H (PT0S)",
+    read: (text, flag) => ({ apiRefreshGrace: milliseconds(text, flag) }),
+  },
+  {
+    flag: "api-session-limit",
+    takes: "NUMBER",
+    help: "so many live sessions of a client, then AUTH403 (a login replaces the last)",
+    read: (text, flag) => ({
+      apiSessionLimit: wholeNumber(text, flag, 1, 100),
+    }),
+  },
+  {
+    flag: "api-codes",
+    takes: "REFUSAL=CODE,…",
+    help: "other error codes, such as refresh-too-late=AUTH4038",
+    read: (text, flag) => ({ apiCodes: pairs(text, flag, "=") }),
   },
   {
     flag: "log",
@@ -297,6 +391,34 @@ function wholeNumber(
   throw new SettingsError(
     `${flag} must be a whole number from ${min} to ${max}, not "${text}".`,
   );
+}
+
+function milliseconds(text: string, flag: string): number {
+  const value = parseDuration(text);
+  if (value !== undefined && value >= 0) return value;
+  throw new SettingsError(
+    `${flag} must be an ISO 8601 duration such as PT18H, not "${text}".`,
+  );
+}
+
+/** The pairs in `A:1,B:2`, which must be at least one. */
+function pairs(
+  text: string,
+  flag: string,
+  separator: string,
+): Record<string, string> {
+  const entries = text.split(",").map((pair) => {
+    const at = pair.indexOf(separator);
+    const [name, value] = [pair.slice(0, at).trim(), pair.slice(at + 1).trim()];
+    // Not the text itself: it may hold a secret.
+    if (at < 1 || name === "" || value === "") {
+      throw new SettingsError(
+        `${flag} must be NAME${separator}VALUE, several with commas between them.`,
+      );
+    }
+    return [name, value] as const;
+  });
+  return Object.fromEntries(entries);
 }
 
 function oneOf<T extends string>(

@@ -17,6 +17,7 @@ import type { Scenario } from "./domain/scenarios.ts";
 import type { Settings } from "./settings.ts";
 import { SettingsError } from "./settings.ts";
 import { addressOf, closeServer, createServer, listen } from "./server.ts";
+import { apiRules, createApiParts } from "./start-api.ts";
 import { MemoryStore } from "./store/memory.ts";
 import { WORLD_ID_RULE, Worlds, isWorldId } from "./worlds.ts";
 
@@ -58,6 +59,7 @@ export async function start(
     edition,
     newCaptcha: captchaSource(settings),
     newOtp: otpSource(settings),
+    apiRules: apiRules(settings),
     scenario,
     limit: settings.worlds,
     scenarioOf: ({ name, json }) =>
@@ -73,6 +75,7 @@ export async function start(
     edition,
     worlds,
     control,
+    api: await createApiParts(settings),
     log: pino({ level: settings.log }, pino.destination(2)),
     version: readVersion(),
     secret: randomBytes(32).toString("base64url"),

@@ -1,5 +1,6 @@
 import { offsetClock } from "./clock.ts";
 import type { Clock } from "./clock.ts";
+import type { ApiSessionRules } from "./domain/api-session-rules.ts";
 import type { Edition } from "./domain/editions.ts";
 import type { Scenario } from "./domain/scenarios.ts";
 import { Portal } from "./portal/portal.ts";
@@ -22,6 +23,7 @@ export interface WorldsParts {
   readonly edition: Edition;
   readonly newCaptcha: () => string;
   readonly newOtp: () => string;
+  readonly apiRules: ApiSessionRules;
   /** The scenario that a world begins in. */
   readonly scenario: Scenario;
   /** Finds a scenario again from what a world's header says of it. */
@@ -127,6 +129,7 @@ export class World {
       edition: parts.edition,
       newCaptcha: parts.newCaptcha,
       newOtp: parts.newOtp,
+      apiRules: parts.apiRules,
       scenario: () => ({
         scenario: this.scenario(),
         startedAt: this.header.startedAt,

@@ -14,6 +14,7 @@ const settings = "simulator/settings.ts";
 const app = "simulator/app.ts";
 const server = "simulator/server.ts";
 const start = "simulator/start.ts";
+const startApi = "simulator/start-api.ts";
 const door = "simulator/index.ts";
 const kit = "specs/kit/";
 const contract = "specs/contract/";
@@ -59,8 +60,10 @@ export const floors = [
       store,
       app,
       server,
+      startApi,
     ],
   },
+  { part: startApi, imports: [...floor3, taxpayerApi, settings] },
   { part: door, imports: [...floor3, control, settings, start] },
   { part: "simulator/cli.ts", imports: [...floor3, control, settings, start] },
   { part: "simulator/", imports: [] },

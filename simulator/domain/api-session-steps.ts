@@ -1,6 +1,6 @@
 import { isOpen } from "./api-access.ts";
 import type { ApiAccess } from "./api-access.ts";
-import { findSession } from "./api-session.ts";
+import { LOGINS_AT_MOST, findSession } from "./api-session.ts";
 import type {
   ApiLogins,
   ApiRefusal,
@@ -45,7 +45,8 @@ export function requestOtp(
     (otp) => otp.clientId !== clientId && isTimely(otp, situation),
   );
   const otp: Otp = { clientId, digits, requestedAt: now };
-  return { ok: true, logins: { ...logins, otps: [...others, otp] } };
+  const otps = [...others, otp].slice(-LOGINS_AT_MOST);
+  return { ok: true, logins: { ...logins, otps } };
 }
 
 /** AUTHTOKEN: uses the OTP up and opens a session. A wrong OTP leaves the right one good. */
@@ -76,7 +77,7 @@ export function openSession(
     session,
     logins: {
       otps: logins.otps.filter((other) => other !== otp),
-      sessions: [...staying, session],
+      sessions: [...staying, session].slice(-LOGINS_AT_MOST),
     },
   };
 }

@@ -66,3 +66,11 @@ export function findSession(
 ): ApiSession | undefined {
   return logins.sessions.find((session) => session.authToken === authToken);
 }
+
+/** Whether nothing is left to remember. */
+export function isBare({ otps, sessions }: ApiLogins): boolean {
+  return otps.length === 0 && sessions.length === 0;
+}
+
+/** How many OTPs, and how many sessions, a taxpayer has at most; the oldest go first. */
+export const LOGINS_AT_MOST = 100;

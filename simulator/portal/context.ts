@@ -1,4 +1,5 @@
 import type { Clock } from "../clock.ts";
+import type { ApiSessionRules } from "../domain/api-session-rules.ts";
 import type { Edition } from "../domain/editions.ts";
 import type { Scenario } from "../domain/scenarios.ts";
 import type { Store } from "../store/store.ts";
@@ -15,6 +16,7 @@ export interface PortalContext {
   readonly newCaptcha: () => string;
   /** The digits of a one-time password about to be sent. */
   readonly newOtp: () => string;
+  readonly apiRules: ApiSessionRules;
   /** The scenario that the world is in, and when it began on the world's clock. */
   readonly scenario: () => {
     readonly scenario: Scenario;

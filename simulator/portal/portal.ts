@@ -1,7 +1,8 @@
-import type { ApiAccessChoice } from "../domain/api-access.ts";
+import type { ApiAccess, ApiAccessChoice } from "../domain/api-access.ts";
 import type { Edition } from "../domain/editions.ts";
 import { isAcceptablePassword, withApiAccess } from "../domain/taxpayer.ts";
 import type { Taxpayer } from "../domain/taxpayer.ts";
+import { ApiSessions } from "./api-sessions.ts";
 import { Captchas } from "./captchas.ts";
 import type { PortalContext } from "./context.ts";
 import { Faults } from "./faults.ts";
@@ -28,6 +29,8 @@ export class Portal {
   readonly oneTimePasswords: OneTimePasswords;
   readonly entrance: Entrance;
   readonly recovery: Recovery;
+  /** The sessions of client programs; API access governs them. */
+  readonly api: ApiSessions;
   readonly #context: PortalContext;
 
   constructor(context: PortalContext) {
@@ -42,6 +45,7 @@ export class Portal {
     this.oneTimePasswords = new OneTimePasswords(context, this);
     this.entrance = new Entrance(context, this);
     this.recovery = new Recovery(this);
+    this.api = new ApiSessions(context, this.journal, this.messages);
   }
 
   /** The instant it is in this world, in epoch milliseconds. */
@@ -51,7 +55,10 @@ export class Portal {
 
   /** Creates or replaces a taxpayer, and says whether it is new. Sign-ins stay. */
   async putTaxpayer(taxpayer: Taxpayer): Promise<boolean> {
-    return this.taxpayers.put(taxpayer);
+    const before = await this.taxpayers.find(taxpayer.username);
+    const isNew = await this.taxpayers.put(taxpayer);
+    if (before) await this.api.accessChanged(before.apiAccess, taxpayer);
+    return isNew;
   }
 
   /** Changes a taxpayer from outside the portal. */
@@ -59,11 +66,18 @@ export class Portal {
     username: string,
     change: (taxpayer: Taxpayer) => Taxpayer,
   ): Promise<Taxpayer | undefined> {
-    return this.taxpayers.change(username, change);
+    let before: ApiAccess | undefined;
+    const taxpayer = await this.taxpayers.change(username, (current) => {
+      before = current.apiAccess;
+      return change(current);
+    });
+    if (taxpayer && before) await this.api.accessChanged(before, taxpayer);
+    return taxpayer;
   }
 
   /** Removes a taxpayer, and says whether there was one. */
   async removeTaxpayer(username: string): Promise<boolean> {
+    await this.api.forget(username);
     return this.taxpayers.remove(username);
   }
 
@@ -73,7 +87,7 @@ export class Portal {
     choice: ApiAccessChoice,
   ): Promise<Taxpayer | undefined> {
     const now = this.now();
-    const taxpayer = await this.taxpayers.change(username, (before) =>
+    const taxpayer = await this.editTaxpayer(username, (before) =>
       withApiAccess(before, choice, now),
     );
     if (taxpayer) {

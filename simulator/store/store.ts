@@ -1,5 +1,6 @@
 import type { Fault } from "../domain/faults.ts";
 import type { Captcha } from "../domain/captcha.ts";
+import type { ApiLogins } from "../domain/api-session.ts";
 import type { JournalEvent } from "../domain/journal.ts";
 import type { Message } from "../domain/messages.ts";
 import type { OneTimePassword } from "../domain/one-time-password.ts";
@@ -32,6 +33,8 @@ export interface Records {
   captcha: Captcha;
   /** By purpose and user name. */
   oneTimePassword: OneTimePassword;
+  /** Of a taxpayer, by the user name in lower case. */
+  apiLogins: ApiLogins;
 }
 export type Kind = keyof Records;
 

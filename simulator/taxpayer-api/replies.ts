@@ -12,8 +12,6 @@ export type RequestFlaw =
   | "action-unknown"
   | "field-missing"
   | "user-unknown"
-  | "user-locked"
-  | "password-expired"
   | "state-mismatch"
   | "gstin-mismatch"
   | "app-key-unreadable"
@@ -41,8 +39,6 @@ export const authenticationCodes: RefusalCodes = {
   "field-missing": "GEN5001", // L
   "header-missing": "GEN5001", // choice
   "user-unknown": "AUTH4032", // attested
-  "user-locked": "SWEB9035", // code attested, that the API tells it: choice
-  "password-expired": "SWEB9033", // the same
   "state-mismatch": "AUTH4041", // attested
   "gstin-mismatch": "AUTH4041", // choice
   "app-key-unreadable": "AUTH4036", // attested
@@ -57,6 +53,9 @@ export const authenticationCodes: RefusalCodes = {
   "token-expired": "AUTH4038", // code attested, pairing choice (row 17)
   "refresh-too-late": "AUTH4033", // choice (row 15)
 };
+
+/** Every refusal there is. */
+export const REFUSALS = Object.keys(authenticationCodes) as Refusal[];
 
 /** What all data calls of returns answer in place of the above (facts §6.3). */
 const returnsCodes = {

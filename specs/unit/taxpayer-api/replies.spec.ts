@@ -23,8 +23,6 @@ const authentication: [Refusal, number, string, string][] = [
   ["action-unknown", 200, "AUTH4035", "Invalid Request Action"],
   ["field-missing", 200, "GEN5001", "Missing Mandatory Params"],
   ["user-unknown", 200, "AUTH4032", "Invalid USER"],
-  ["user-locked", 200, "SWEB9035", "Account is Locked"],
-  ["password-expired", 200, "SWEB9033", "Your Password has expired"],
   [
     "state-mismatch",
     200,
