@@ -6,7 +6,6 @@ import type { Settings } from "./settings.ts";
 import type { ApiParts } from "./taxpayer-api/call.ts";
 import { loadOrCreateCertificate } from "./taxpayer-api/certificate.ts";
 import type { ApiCertificate } from "./taxpayer-api/certificate.ts";
-
 import { REFUSALS } from "./taxpayer-api/replies.ts";
 import type { RefusalCodes } from "./taxpayer-api/replies.ts";
 import { WIRE_CODES, isWireCode } from "./taxpayer-api/wire-errors.ts";

@@ -10,7 +10,8 @@ const certificates = "simulator/certificates.ts";
 const web = "simulator/web/";
 const taxpayerApi = "simulator/taxpayer-api/";
 const control = "simulator/control/";
-const settings = "simulator/settings.ts";
+// The file that reads the environment, and the folder of what it reads with.
+const settings = "simulator/settings";
 const app = "simulator/app.ts";
 const server = "simulator/server.ts";
 const start = "simulator/start.ts";
@@ -46,7 +47,7 @@ export const floors = [
   { part: taxpayerApi, imports: [...floor3, taxpayerApi] },
   { part: control, imports: [...floor3, control] },
   // What the two below are given: settings.ts knows nothing of them.
-  { part: settings, imports: [domain] },
+  { part: settings, imports: [domain, settings] },
   { part: app, imports: [...floor3, web, taxpayerApi, control, settings] },
   { part: server, imports: [clock, certificates, settings] },
   {

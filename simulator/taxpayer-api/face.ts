@@ -7,6 +7,7 @@ import type { AuthCall, AuthSuccess } from "./auth-call.ts";
 import { authenticate } from "./authenticate.ts";
 import { refuse } from "./call.ts";
 import type { ApiParts, Refused } from "./call.ts";
+import { strikeCall } from "./faults.ts";
 import type { WireError } from "./wire-errors.ts";
 
 /** One way of asking: what its requests mean, and what its answers look like. */
@@ -35,22 +36,34 @@ type Take<Call, Success> = (
   parts: ApiParts,
 ) => Promise<Success | Refused>;
 
-function handler<Call, Success extends { readonly ok: true }>(
+function handler<
+  Call extends Pick<AuthCall, "action" | "username">,
+  Success extends { readonly ok: true },
+>(
   face: Face<Call, Success>,
   take: Take<Call, Success>,
   parts: ApiParts,
 ): RequestHandler {
   return async (req, res) => {
-    const call = face.read(req);
-    const outcome = call
-      ? await take(call, req.world.portal, parts)
-      : refuse("malformed-json", parts);
-    if (call && outcome.ok) {
-      res.json(face.success(outcome, call, req));
-    } else if (!outcome.ok) {
-      const { error } = outcome;
+    const refuseWith = (error: WireError) =>
       res.status(error.status).json(face.refusal(error, req));
+    const call = face.read(req);
+    const struck = await strikeCall(req, call);
+    if (struck === "hang-up") {
+      req.socket.destroy();
+      return;
     }
+    if (struck) {
+      refuseWith(struck);
+      return;
+    }
+    if (!call) {
+      refuseWith(refuse("malformed-json", parts).error);
+      return;
+    }
+    const outcome = await take(call, req.world.portal, parts);
+    if (outcome.ok) res.json(face.success(outcome, call, req));
+    else refuseWith(outcome.error);
   };
 }
 

@@ -13,6 +13,7 @@ import type { Settings } from "../../../simulator/settings.ts";
 import { apiRules, createApiParts } from "../../../simulator/start-api.ts";
 import { MemoryStore } from "../../../simulator/store/memory.ts";
 import { taxpayerApi } from "../../../simulator/taxpayer-api/router.ts";
+import { tidyPath } from "../../../simulator/web/middleware/tidy-path.ts";
 import { enterWorld } from "../../../simulator/web/middleware/world.ts";
 import { Worlds } from "../../../simulator/worlds.ts";
 import { createTaxpayerApiClient } from "../../kit/taxpayer-api-client.ts";
@@ -42,6 +43,8 @@ export interface FrozenApi {
     options?: Partial<TaxpayerApiClientOptions>,
   ): Promise<TaxpayerApiClient>;
   taxpayer(): Promise<Taxpayer>;
+  /** All that a refused call must leave as it is. */
+  state(): Promise<object>;
 }
 
 /** Of the default scenario: has chosen nothing. */
@@ -56,8 +59,9 @@ export const test = base.extend<{
 
   api: async ({ settings: given }, use) => {
     const settings = { ...DEFAULTS, ...given };
+    const store = new MemoryStore();
     const worlds = new Worlds({
-      store: new MemoryStore(),
+      store,
       clock: { now: () => START },
       edition: EDITIONS.get("2017")!,
       newCaptcha: () => "",
@@ -68,7 +72,7 @@ export const test = base.extend<{
       limit: 10,
     });
     const app = express();
-    app.use(cookieParser(), enterWorld(worlds));
+    app.use(cookieParser(), tidyPath, enterWorld(worlds));
     app.use(taxpayerApi(await createApiParts(settings)));
     const server = createServer(app);
     await new Promise<void>((resolve) => {
@@ -102,6 +106,11 @@ export const test = base.extend<{
         return client;
       },
       taxpayer: async () => (await portal.taxpayers.find(username))!,
+      state: async () => ({
+        taxpayers: await portal.taxpayers.list(),
+        logins: await store.list("default", "apiLogins"),
+        messages: await portal.messages.list(),
+      }),
     };
     await use(api);
     server.closeAllConnections();
@@ -116,6 +125,26 @@ let otps = 0;
 /** Another one each time, but known beforehand: a test does not depend on luck. */
 function nextOtp(): string {
   return String(100_000 + (otps++ % 900_000));
+}
+
+/** Sends JSON, with whatever headers a face needs, and reads the JSON that comes back. */
+export async function exchange(
+  url: string,
+  {
+    method = "POST",
+    headers = {},
+    body,
+  }: { method?: string; headers?: Record<string, string>; body?: object } = {},
+): Promise<{ status: number; body: Record<string, unknown> }> {
+  const answer = await fetch(url, {
+    method,
+    headers: { "content-type": "application/json", ...headers },
+    ...(body && { body: JSON.stringify(body) }),
+  });
+  return {
+    status: answer.status,
+    body: (await answer.json()) as Record<string, unknown>,
+  };
 }
 
 /** `"ok"`, or the code of a refusal. */
