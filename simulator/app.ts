@@ -65,7 +65,8 @@ export interface AppParts {
 export function createApp(parts: AppParts): Express {
   const { settings, worlds, log, secret } = parts;
   const csrf = createCsrf(secret, settings.https);
-  const send = createSendPage(createRender(parts.views), csrf, parts.edition);
+  const render = createRender(parts.views);
+  const send = createSendPage(render, csrf, parts.edition);
   const signInLimit = rateLimit({
     limit: settings.signInsPerMinute,
     handler: tooManySignIns(send, settings.signInsPerMinute),
@@ -102,6 +103,8 @@ export function createApp(parts: AppParts): Express {
         worlds,
         version: parts.version,
         token: settings.controlToken,
+        render,
+        csrf: createCsrf(secret, settings.https, "PanelToken"),
         captchaOf: (req) => cookieOf(req, CAPTCHA_COOKIE),
         openSession: sessionOpener(session),
       }),

@@ -3,17 +3,16 @@ import type { NextFunction, Request, RequestHandler, Response } from "express";
 import { WORLD_ID_RULE, isWorldId } from "../worlds.ts";
 import type { Worlds } from "../worlds.ts";
 import { WorldControl } from "./control.ts";
-import { bearer } from "./token.ts";
 import { openApi } from "./openapi.ts";
 import { operations } from "./operations.ts";
 import type { Operation, OperationParts } from "./operations.ts";
+import { panel } from "./panel/panel.ts";
+import type { PanelParts } from "./panel/panel.ts";
 import { Refusal } from "./refusal.ts";
+import { bearer } from "./token.ts";
 
-export interface ControlPlaneParts extends OperationParts {
-  readonly version: string;
-  /** Asked for in `Authorization: Bearer …` where given. */
-  readonly token: string | undefined;
-}
+/** `token`, where there is one, is asked for in `Authorization: Bearer …`. */
+export type ControlPlaneParts = PanelParts;
 
 /** Where the control plane is mounted. */
 export const CONTROL_PLANE = "/__simulator";
@@ -31,6 +30,8 @@ export function controlPlane(parts: ControlPlaneParts): Router {
     });
   });
   router.post("/worlds/:id/join", joinWorld(parts.worlds));
+  router.use(sameSite);
+  router.use(panel(parts, CONTROL_PLANE));
   router.use(bearer(parts.token));
   router.get("/openapi.json", (_req, res) => {
     res.json(openApi(table, CONTROL_PLANE, parts.version));
@@ -47,6 +48,18 @@ export function controlPlane(parts: ControlPlaneParts): Router {
   router.use(answerRefusals);
   return router;
 }
+
+/** A page of another site that the browser has open may pull no lever. */
+const sameSite: RequestHandler = (req, _res, next) => {
+  const site = req.get("sec-fetch-site") ?? "none";
+  const changes = req.method !== "GET" && req.method !== "HEAD";
+  if (changes && site !== "none" && site !== "same-origin") {
+    throw new Refusal(403, {
+      message: "A page of another site may not call the control plane.",
+    });
+  }
+  next();
+};
 
 function answerBy(operation: Operation, parts: OperationParts): RequestHandler {
   return async (req, res) => {

@@ -1,20 +1,27 @@
 import { timingSafeEqual } from "node:crypto";
-import type { RequestHandler } from "express";
+import type { Request, RequestHandler } from "express";
 import { Refusal } from "./refusal.ts";
 
 /** Lets only callers with the token on, where there is one. */
 export function bearer(token: string | undefined): RequestHandler {
   return (req, _res, next) => {
-    const given = /^Bearer (.+)$/i.exec(req.get("authorization") ?? "")?.[1];
-    if (token === undefined || isSame(given, token)) {
-      next();
-      return;
-    }
-    throw new Refusal(401, {
-      message:
-        "The control plane needs the header Authorization: Bearer TOKEN, with the token the simulator was started with.",
-    });
+    if (token !== undefined && !hasToken(req, token)) throw needsToken();
+    next();
   };
+}
+
+/** Whether a request shows the token in its header. */
+export function hasToken(req: Request, token: string): boolean {
+  const header = req.get("authorization") ?? "";
+  return isSame(/^Bearer (.+)$/i.exec(header)?.[1], token);
+}
+
+/** What is answered to who does not. */
+export function needsToken(): Refusal {
+  return new Refusal(401, {
+    message:
+      "The control plane needs the header Authorization: Bearer TOKEN, with the token the simulator was started with.",
+  });
 }
 
 /** Compares in a time that does not tell how much was right. */

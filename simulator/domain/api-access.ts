@@ -51,3 +51,13 @@ export function isOpen(access: ApiAccess, now: number): boolean {
   if (!access.chosen || !access.window) return false;
   return access.window.since <= now && now < access.window.until;
 }
+
+/** The switch as if its window had been opened so early that it ends at `now`. */
+export function runOut(access: ApiAccess, now: number): ApiAccess {
+  if (!access.chosen || !access.window) return access;
+  const { duration, since, until } = access.window;
+  return {
+    chosen: true,
+    window: { duration, since: since - (until - now), until: now },
+  };
+}

@@ -12,3 +12,17 @@ export function formatIst(instant: number): string {
 export function formatDate(date: string): string {
   return date.split("-").toReversed().join("/");
 }
+
+/** `YYYY-MM-DDTHH:MM` in Indian Standard Time, as a browser's field for an instant has it. */
+export function toIstField(instant: number): string {
+  return new Date(instant + OFFSET).toISOString().slice(0, 16);
+}
+
+/** The instant of a `YYYY-MM-DDTHH:MM` in Indian Standard Time. */
+export function fromIstField(text: string): number | undefined {
+  if (!/^\d{4}-\d\d-\d\dT\d\d:\d\d(:\d\d(\.\d{1,3})?)?$/.test(text)) {
+    return undefined;
+  }
+  const utc = Date.parse(`${text}Z`);
+  return Number.isNaN(utc) ? undefined : utc - OFFSET;
+}

@@ -11,16 +11,22 @@ export interface Csrf {
 
 /**
  * Tokens are signed and bound to the sign-in, not stored: a visitor who only looks at the
- * login page costs no memory.
+ * login page costs no memory. The control panel knows no sign-ins and has a cookie of its own.
  */
-export function createCsrf(secret: string, secure: boolean): Csrf {
+export function createCsrf(
+  secret: string,
+  secure: boolean,
+  cookieName = "FormToken",
+): Csrf {
   const { generateCsrfToken, validateRequest } = doubleCsrf({
     getSecret: () => secret,
     getSessionIdentifier: (req) =>
-      req.session.username === undefined ? "" : req.sessionID,
+      (req as Partial<typeof req>).session?.username === undefined
+        ? ""
+        : req.sessionID,
     getCsrfTokenFromRequest: (req) =>
       (req.body as { _csrf?: string } | undefined)?._csrf,
-    cookieName: "FormToken",
+    cookieName,
     cookieOptions: { sameSite: "lax", secure, httpOnly: true },
   });
   return {

@@ -1,0 +1,141 @@
+import { Router, urlencoded } from "express";
+import type { Request, RequestHandler, Response } from "express";
+import { rateLimit } from "express-rate-limit";
+import { WORLD_ID_RULE, isWorldId } from "../../worlds.ts";
+import { WorldControl, unknownTaxpayer } from "../control.ts";
+import type { OperationParts } from "../operations.ts";
+import { Refusal } from "../refusal.ts";
+import { hasToken, isSame, needsToken } from "../token.ts";
+import { DEEDS } from "./deeds.ts";
+import { field } from "./form.ts";
+import { giveKey, hasKey } from "./key.ts";
+import { live } from "./live.ts";
+import { panelModel } from "./model.ts";
+
+export interface PanelParts extends OperationParts {
+  readonly version: string;
+  /** What opens the panel, where it needs that. */
+  readonly token: string | undefined;
+  /** Turns a view and its model into HTML. */
+  render(view: string, model: object): string;
+  /** The guard of the panel's forms. */
+  readonly csrf: {
+    token(req: Request, res: Response): string;
+    guard(refuse: RequestHandler): RequestHandler;
+  };
+}
+
+/** What a page of the panel is to say besides the state of the world. */
+interface Notice {
+  readonly status?: number;
+  readonly error?: string;
+}
+
+const FORM_REFUSED =
+  "That form was not accepted, as it did not carry the token it was sent out with. Nothing has changed; try again.";
+const WRONG_TOKEN =
+  "That is not the token that the simulator was started with.";
+
+/** The levers for a person, at `base`: a page whose forms need no script (design 1.4). */
+export function panel(parts: PanelParts, base: string): Router {
+  const router = Router();
+  const { token } = parts;
+  const guarded = (refused: Sender): RequestHandler[] => [
+    urlencoded({ extended: false }),
+    parts.csrf.guard((req, res) =>
+      refused(req, res, { status: 403, error: FORM_REFUSED }),
+    ),
+  ];
+  const askForToken: Sender = (req, res, { status = 401, error = "" } = {}) => {
+    const csrfToken = parts.csrf.token(req, res);
+    const model = { base, error, csrfToken, version: parts.version };
+    res
+      .status(status)
+      .type("html")
+      .send(parts.render("control/sign-in", model));
+  };
+  const show: Sender = async (req, res, { status = 200, error = "" } = {}) => {
+    const { q, did } = req.query;
+    const search = typeof q === "string" ? q : "";
+    const model = {
+      ...(await panelModel(req.world, parts.worlds, parts, search)),
+      base,
+      error,
+      done: (typeof did === "string" ? DEEDS[did]?.done : undefined) ?? "",
+      csrfToken: parts.csrf.token(req, res),
+      needsToken: token !== undefined,
+      version: parts.version,
+    };
+    res.status(status).type("html").send(parts.render("control/panel", model));
+  };
+  const allowed: RequestHandler = (req, res, next) => {
+    if (token === undefined || hasToken(req, token) || hasKey(req, token)) {
+      next();
+    } else if (req.accepts(["json", "html"]) === "html") {
+      void askForToken(req, res);
+    } else throw needsToken();
+  };
+
+  router.get("/", allowed, (req, res) => show(req, res));
+  router.get("/panel/live", allowed, live);
+  router.post(
+    "/panel/sign-in",
+    rateLimit({ limit: 30 }),
+    ...guarded(askForToken),
+    (req, res) => {
+      if (token === undefined || isSame(field(req, "token"), token)) {
+        if (token !== undefined) giveKey(req, res, token);
+        res.redirect(303, base);
+      } else void askForToken(req, res, { error: WRONG_TOKEN });
+    },
+  );
+  router.post("/panel", allowed, ...guarded(show), async (req, res) => {
+    try {
+      res.redirect(303, await obey(parts, base, req, res));
+    } catch (error) {
+      if (!(error instanceof Refusal)) throw error;
+      await show(req, res, { status: 422, error: error.message });
+    }
+  });
+  return router;
+}
+
+type Sender = (
+  req: Request,
+  res: Response,
+  notice?: Notice,
+) => void | Promise<void>;
+
+/** Does what a form asks for, and says where the browser is to go then. */
+async function obey(
+  parts: PanelParts,
+  base: string,
+  req: Request,
+  res: Response,
+): Promise<string> {
+  const { world } = req;
+  const name = field(req, "do");
+  if (name === "sign-in") {
+    const username = field(req, "username");
+    const signIn = await world.portal.entrance.signInAs(username);
+    if (!signIn) throw await unknownTaxpayer(world, username);
+    await parts.openSession(req, res, signIn);
+    return "/services/auth/";
+  }
+  if (name === "join") {
+    const id = field(req, "world");
+    if (!isWorldId(id)) throw new Refusal(400, { message: WORLD_ID_RULE });
+    res.cookie("SimulatorWorld", id, { httpOnly: true, sameSite: "lax" });
+    return base;
+  }
+  const deed = Object.hasOwn(DEEDS, name) ? DEEDS[name] : undefined;
+  if (!deed) {
+    throw new Refusal(400, { message: `The panel cannot do "${name}".` });
+  }
+  await deed.run({
+    world,
+    control: new WorldControl(() => Promise.resolve(world), parts),
+    field: (key) => field(req, key),
+  });
+  return `${base}?did=${name}#${deed.section}`;
+}

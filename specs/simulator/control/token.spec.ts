@@ -1,0 +1,55 @@
+import { expect, test } from "../../kit/index.ts";
+import { faultsOf } from "./axe.ts";
+
+const PANEL = "/__simulator";
+
+test.use({ controlToken: "the-token" });
+
+test("the panel asks for it, once", async ({ page }) => {
+  const first = await page.goto(PANEL);
+  expect(first?.status()).toBe(401);
+  await expect(page.getByRole("table")).toHaveCount(0);
+  expect(await faultsOf(page)).toEqual([]);
+  await page.getByLabel("Control token").fill("another");
+  await page.getByRole("button", { name: "Open the panel" }).click();
+  await expect(page.getByRole("alert")).toContainText("not the token");
+  await page.getByLabel("Control token").fill("the-token");
+  await page.getByRole("button", { name: "Open the panel" }).click();
+  await expect(page.getByRole("table")).toBeVisible();
+  await page.getByRole("button", { name: "Lock never_enabled" }).click();
+  await expect(page.getByRole("row", { name: "never_enabled" })).toContainText(
+    "Locked",
+  );
+});
+
+test("the panel's cookie opens no other lever", async ({ page, context }) => {
+  await page.goto(PANEL);
+  await page.getByLabel("Control token").fill("the-token");
+  await page.getByRole("button", { name: "Open the panel" }).click();
+  await expect(page.getByRole("table")).toBeVisible();
+  const answer = await context.request.get(`${PANEL}/taxpayers`);
+  expect(answer.status()).toBe(401);
+});
+
+test("a program is refused with JSON", async ({ request }) => {
+  const answer = await request.get(PANEL);
+  expect(answer.status()).toBe(401);
+  expect(await answer.json()).toMatchObject({ error: {} });
+});
+
+test("health and joining a world need no token, all else does", async ({
+  request,
+}) => {
+  expect((await request.get(`${PANEL}/health`)).status()).toBe(200);
+  const joined = await request.post(`${PANEL}/worlds/mine/join`, {
+    maxRedirects: 0,
+  });
+  expect(joined.status()).toBe(303);
+  for (const path of ["taxpayers", "clock", "journal", "openapi.json", "x"]) {
+    expect((await request.get(`${PANEL}/${path}`)).status()).toBe(401);
+  }
+  const authorized = await request.get(`${PANEL}/clock`, {
+    headers: { Authorization: "Bearer the-token" },
+  });
+  expect(authorized.status()).toBe(200);
+});
