@@ -1,30 +1,66 @@
-// Builds `dist/`: the program and the library, with all they need in one file, as that
-// starts in a fraction of the time that a hundred files take.
-import { rm } from "node:fs/promises";
+// Builds `dist/`: the program, the library and the Playwright kit, with all they need in a
+// few files, as those start in a fraction of the time that a hundred take and nothing has to
+// be installed beside them.
+import { spawnSync } from "node:child_process";
+import { rm, writeFile } from "node:fs/promises";
+import { createRequire } from "node:module";
+import path from "node:path";
 import { fileURLToPath } from "node:url";
 import { build } from "esbuild";
+import { thirdPartyNotice } from "./build/third-party.mjs";
 
-/** @param {string} path */
-const here = (path) => fileURLToPath(new URL(path, import.meta.url));
+/** @param {string} file */
+const here = (file) => fileURLToPath(new URL(file, import.meta.url));
+/** `dist/`, unless a folder is named. */
+const outdir = path.resolve(process.argv[2] ?? here("../dist"));
 
-await rm(here("../dist"), { recursive: true, force: true });
-await build({
+await rm(outdir, { recursive: true, force: true });
+const { metafile } = await build({
   absWorkingDir: here(".."),
-  entryPoints: ["simulator/cli.ts", "simulator/index.ts"],
-  outdir: "dist",
+  entryPoints: {
+    cli: "simulator/cli.ts",
+    index: "simulator/index.ts",
+    playwright: "specs/kit/index.ts",
+  },
+  outdir,
   bundle: true,
   splitting: true,
   platform: "node",
   target: "node20",
   format: "esm",
   alias: { "iconv-lite": here("build/iconv-lite.mjs") },
+  // The kit's user brings it along.
+  external: ["@playwright/test"],
   // Names stay as they are, for stack traces.
   minifySyntax: true,
   minifyWhitespace: true,
-  legalComments: "linked",
+  legalComments: "none",
+  metafile: true,
   // Packages in CommonJS call `require` for Node's own modules.
   banner: {
     js: 'import { createRequire } from "node:module"; const require = createRequire(import.meta.url);',
   },
   logLevel: "warning",
 });
+await writeFile(
+  path.join(outdir, "THIRD-PARTY.txt"),
+  thirdPartyNotice(Object.keys(metafile.inputs), here("..")),
+);
+emitTypes();
+
+/** Writes the declarations of what the door and the kit export. */
+function emitTypes() {
+  const { resolve } = createRequire(import.meta.url);
+  const { status } = spawnSync(
+    process.execPath,
+    [
+      resolve("typescript/package.json").replace("package.json", "bin/tsc"),
+      "--project",
+      here("build/tsconfig.json"),
+      "--outDir",
+      path.join(outdir, "types"),
+    ],
+    { stdio: "inherit" },
+  );
+  if (status !== 0) throw new Error("The declarations could not be made.");
+}

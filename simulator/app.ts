@@ -30,6 +30,7 @@ import {
   outsidePage,
   refuseForm,
   tooManySignIns,
+  wrongAddress,
 } from "./web/pages/errors.ts";
 import { forgotPasswordPage } from "./web/pages/forgot-password.ts";
 import { forgotUsernamePage } from "./web/pages/forgot-username.ts";
@@ -41,6 +42,7 @@ import { manageApiAccessPage } from "./web/pages/manage-api-access.ts";
 import { otpForAuthPage } from "./web/pages/otp-for-auth.ts";
 import { profilePage } from "./web/pages/profile.ts";
 import { redirectWithoutPage } from "./web/redirect.ts";
+import { pathsOf } from "./web/known-paths.ts";
 import { sessionOpener } from "./web/sign-in.ts";
 import { returnDashboardPage } from "./web/pages/return-dashboard.ts";
 import { createRender } from "./web/views.ts";
@@ -113,6 +115,7 @@ export function createApp(parts: AppParts): Express {
   app.use(session);
   if (!settings.control) app.use("/__simulator", outsidePage(send));
   app.use(findTaxpayer);
+  app.use(wrongAddress(send, parts.edition, () => pathsOf(app.router)));
   app.use(faults(send));
   app.use(visitorCookies);
   app.use(captchaFiles());

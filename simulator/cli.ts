@@ -44,7 +44,7 @@ async function serve(args: readonly string[]): Promise<void> {
 }
 
 function welcome(simulator: RunningSimulator, control: boolean): string {
-  const entries = [...simulator.scenario.entries.values()].slice(0, 20);
+  const entries = [...simulator.scenario.entries.values()].slice(0, 100);
   const now = 0;
   const rows = entries.map((entry) => {
     const { password } = entry.at(now);

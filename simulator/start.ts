@@ -10,6 +10,7 @@ import type { Control } from "./control/levers.ts";
 import { Refusal } from "./control/refusal.ts";
 import { namedScenario, parseScenario } from "./control/scenario-wire.ts";
 import { createSchemas } from "./control/schemas.ts";
+import { classroom } from "./domain/classroom.ts";
 import { EDITIONS } from "./domain/editions.ts";
 import type { Edition, SessionRules } from "./domain/editions.ts";
 import { SCENARIOS } from "./domain/scenarios.ts";
@@ -49,8 +50,12 @@ export async function start(
 ): Promise<RunningSimulator> {
   const edition = editionOf(settings);
   const schemas = createSchemas(edition);
-  const scenario = loadScenario(settings.scenario, schemas);
-  const scenarios = new Map([...SCENARIOS, [scenario.name, scenario]]);
+  const brought = new Map(SCENARIOS).set(
+    "classroom",
+    classroom(settings.trainees),
+  );
+  const scenario = loadScenario(settings.scenario, schemas, brought);
+  const scenarios = new Map(brought).set(scenario.name, scenario);
   const control = { schemas, scenarios };
   const store = new MemoryStore();
   const worlds = new Worlds({
@@ -137,11 +142,12 @@ function sixDigits(): string {
 function loadScenario(
   source: string,
   schemas: ReturnType<typeof createSchemas>,
+  known: ReadonlyMap<string, Scenario>,
 ): Scenario {
   try {
     return source.endsWith(".json")
-      ? parseScenario(readJson(source), schemas, SCENARIOS)
-      : namedScenario(source, SCENARIOS);
+      ? parseScenario(readJson(source), schemas, known)
+      : namedScenario(source, known);
   } catch (error) {
     if (!(error instanceof Refusal)) throw error;
     throw new SettingsError(`--scenario ${source}: ${error.message}`);

@@ -46,6 +46,8 @@ export default defineConfig<KitOptions & PortalOptions, KitWorkerOptions>({
     { name: "unit", testDir: "unit" },
     { name: "html", testDir: "html" },
     { name: "simulator", testDir: "simulator" },
+    // One worker, as each would pack and install the package for itself.
+    { name: "recipes", testDir: "recipes", workers: 1, fullyParallel: false },
     { ...conformance("2017"), grepInvert: /@2026/ },
   ],
   webServer: ["2017"].map((edition) => ({

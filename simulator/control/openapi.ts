@@ -31,6 +31,13 @@ export function openApi(
         responses: { 200: { description: "This description" } },
       },
     },
+    "/scenario.schema.json": {
+      get: {
+        operationId: "getScenarioSchemaJson",
+        summary: "The JSON Schema of scenario files",
+        responses: { 200: { description: "The JSON Schema" } },
+      },
+    },
     "/worlds/{id}/join": {
       post: {
         operationId: "postWorldsIdJoin",

@@ -1,5 +1,6 @@
 import { Router, json } from "express";
 import type { NextFunction, Request, RequestHandler, Response } from "express";
+import { nearestPath } from "../domain/nearest.ts";
 import { WORLD_ID_RULE, isWorldId } from "../worlds.ts";
 import type { Worlds } from "../worlds.ts";
 import { WorldControl } from "./control.ts";
@@ -9,6 +10,7 @@ import type { Operation, OperationParts } from "./operations.ts";
 import { panel } from "./panel/panel.ts";
 import type { PanelParts } from "./panel/panel.ts";
 import { Refusal } from "./refusal.ts";
+import { scenarioJsonSchema } from "./scenario-schema.ts";
 import { bearer } from "./token.ts";
 
 /** `token`, where there is one, is asked for in `Authorization: Bearer …`. */
@@ -36,14 +38,15 @@ export function controlPlane(parts: ControlPlaneParts): Router {
   router.get("/openapi.json", (_req, res) => {
     res.json(openApi(table, CONTROL_PLANE, parts.version));
   });
+  router.get("/scenario.schema.json", (_req, res) => {
+    res.json(scenarioJsonSchema(parts.schemas));
+  });
   router.use(json({ limit: "32mb", strict: false }));
   for (const operation of table) {
     router[operation.method](operation.path, answerBy(operation, parts));
   }
   router.use((req) => {
-    throw new Refusal(404, {
-      message: `The control plane has no ${req.method} ${req.path}.`,
-    });
+    throw wrongCall(req, table);
   });
   router.use(answerRefusals);
   return router;
@@ -60,6 +63,23 @@ const sameSite: RequestHandler = (req, _res, next) => {
   }
   next();
 };
+
+/** What is wrong with a call that no operation takes, and the nearest one that there is. */
+function wrongCall(req: Request, table: readonly Operation[]): Refusal {
+  const paths = [...OTHER_PATHS, ...table.map(({ path }) => path)];
+  const path = nearestPath(req.path, paths) ?? "/";
+  const methods = table
+    .filter((operation) => operation.path === path)
+    .map(({ method }) => method.toUpperCase());
+  const nearest = `${methods.join(", ") || "GET"} ${CONTROL_PLANE}${path}`;
+  return new Refusal(404, {
+    message: `The control plane has no ${req.method} ${CONTROL_PLANE}${req.path.slice(0, 200)}; the nearest call is ${nearest}.`,
+    known: [`${CONTROL_PLANE}${path}`],
+  });
+}
+
+/** What is answered besides the table. */
+const OTHER_PATHS = ["/", "/health", "/openapi.json", "/scenario.schema.json"];
 
 function answerBy(operation: Operation, parts: OperationParts): RequestHandler {
   return async (req, res) => {

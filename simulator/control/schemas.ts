@@ -179,6 +179,8 @@ export function createSchemas(edition: Edition) {
     taxpayer: strict({ username: username.optional(), ...optional }),
     /** A scenario by its name, or one of the caller's own. */
     scenario: strict({
+      /** What an editor checks the file by; nothing to the simulator. */
+      $schema: z.string().optional(),
       name: text.min(1),
       taxpayers: z
         .array(strict({ username, ...optional }))

@@ -98,6 +98,8 @@ export interface TaxpayerAnswer {
 
 /** A scenario by its name, or one of the caller's own. */
 export interface ScenarioBody {
+  /** What an editor checks a file by; nothing to the simulator. */
+  readonly $schema?: string | undefined;
   readonly name: string;
   readonly taxpayers?: readonly TaxpayerBody[] | undefined;
 }

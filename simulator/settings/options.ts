@@ -62,8 +62,14 @@ export const OPTIONS: readonly Option[] = [
   {
     flag: "scenario",
     takes: "NAME|FILE.json",
-    help: "the taxpayers there are (default)",
+    help: "the taxpayers there are: default, classroom or your own (default)",
     read: (scenario) => ({ scenario }),
+  },
+  {
+    flag: "trainees",
+    takes: "NUMBER",
+    help: "how many taxpayers the scenario classroom has (30)",
+    read: (text, flag) => ({ trainees: wholeNumber(text, flag, 1, 1_000) }),
   },
   {
     flag: "no-control",

@@ -15,6 +15,8 @@ export interface Settings {
   readonly lenient: boolean;
   /** The name of a scenario, or the path of a file that ends in `.json`. */
   readonly scenario: string;
+  /** How many taxpayers the scenario `classroom` has. */
+  readonly trainees: number;
   /** Whether there is a control plane. */
   readonly control: boolean;
   /** What the control plane asks for, in `Authorization: Bearer …`. */
@@ -60,6 +62,7 @@ export const DEFAULTS: Settings = {
   otp: "fixed",
   lenient: false,
   scenario: "default",
+  trainees: 30,
   control: true,
   controlToken: undefined,
   allowRemote: false,

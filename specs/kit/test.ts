@@ -9,6 +9,8 @@ import type {
   SimulatorOptions,
 } from "../../simulator/index.ts";
 import { controlClient, controlHeaders, endWorld } from "./control-client.ts";
+import { portalPages } from "./pages/portal-pages.ts";
+import type { PortalPages } from "./pages/portal-pages.ts";
 
 export interface KitOptions {
   /** The scenario that each test begins in: a name, or one of your own. */
@@ -34,6 +36,8 @@ export interface KitFixtures {
    * afterwards; go to `/services/auth/`.
    */
   signedIn: (username: string) => Promise<void>;
+  /** The pages of the portal in this test's `page`. */
+  portal: PortalPages;
 }
 
 export interface KitWorkerFixtures {
@@ -107,6 +111,8 @@ export const test = base.extend<
     await use(request);
     await request.dispose();
   },
+
+  portal: ({ page, simulator }, use) => use(portalPages(page, simulator.url)),
 
   signedIn: ({ context, control, controlToken: token }, use) =>
     use(async (username) => {

@@ -105,7 +105,6 @@ test.describe("An address outside this simulator", () => {
     "/services",
     "/services/%",
     "/services/%E0%A4%A",
-    "//services/login",
     "/services//login",
     "/services/auth%2Fmyprofile",
     "/assets",

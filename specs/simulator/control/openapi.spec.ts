@@ -18,6 +18,7 @@ const CALLS: Record<string, string[]> = {
   "/worlds/{id}": ["delete"],
   "/worlds/{id}/join": ["post"],
   "/openapi.json": ["get"],
+  "/scenario.schema.json": ["get"],
 };
 
 interface Description {

@@ -91,7 +91,9 @@ test.describe("A call that is wrong altogether is refused in JSON:", () => {
   test("an unknown path", async ({ call }) => {
     const { status, body } = await call("GET", "/nothing");
     expect(status).toBe(404);
-    expect((body as Refusal).error.message).toContain("GET /nothing");
+    expect((body as Refusal).error.message).toContain(
+      "GET /__simulator/nothing",
+    );
   });
 
   test("a method that a path does not have", async ({ call }) => {

@@ -36,20 +36,3 @@ test("a program is refused with JSON", async ({ request }) => {
   expect(answer.status()).toBe(401);
   expect(await answer.json()).toMatchObject({ error: {} });
 });
-
-test("health and joining a world need no token, all else does", async ({
-  request,
-}) => {
-  expect((await request.get(`${PANEL}/health`)).status()).toBe(200);
-  const joined = await request.post(`${PANEL}/worlds/mine/join`, {
-    maxRedirects: 0,
-  });
-  expect(joined.status()).toBe(303);
-  for (const path of ["taxpayers", "clock", "journal", "openapi.json", "x"]) {
-    expect((await request.get(`${PANEL}/${path}`)).status()).toBe(401);
-  }
-  const authorized = await request.get(`${PANEL}/clock`, {
-    headers: { Authorization: "Bearer the-token" },
-  });
-  expect(authorized.status()).toBe(200);
-});

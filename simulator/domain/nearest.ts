@@ -1,0 +1,46 @@
+/**
+ * The path of `known` that is written most like `path`. A segment of a known path that
+ * begins with a colon, as in `/taxpayers/:username`, is like any.
+ */
+export function nearestPath(
+  path: string,
+  known: readonly string[],
+): string | undefined {
+  let nearest: string | undefined;
+  let least = Infinity;
+  for (const candidate of known) {
+    const distance = editDistance(fold(path), fold(filled(candidate, path)));
+    if (distance < least) [nearest, least] = [candidate, distance];
+  }
+  return nearest;
+}
+
+/** Case, and a slash at the end, make no difference to the simulator's addresses. */
+function fold(path: string): string {
+  return path.slice(0, 200).toLowerCase().replace(/\/+$/, "");
+}
+
+/** A known path with the segments of `path` where it leaves them open. */
+function filled(known: string, path: string): string {
+  const segments = path.split("/");
+  return known
+    .split("/")
+    .map((part, index) =>
+      part.startsWith(":") ? (segments[index] ?? part) : part,
+    )
+    .join("/");
+}
+
+/** How many characters must be added, left out or replaced to make one text the other. */
+function editDistance(a: string, b: string): number {
+  let row = Array.from({ length: b.length + 1 }, (_, index) => index);
+  for (let i = 1; i <= a.length; i++) {
+    const above = row;
+    row = [i];
+    for (let j = 1; j <= b.length; j++) {
+      const kept = (above[j - 1] ?? 0) + (a[i - 1] === b[j - 1] ? 0 : 1);
+      row[j] = Math.min(kept, (above[j] ?? 0) + 1, (row[j - 1] ?? 0) + 1);
+    }
+  }
+  return row[b.length] ?? 0;
+}

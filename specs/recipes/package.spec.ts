@@ -1,0 +1,195 @@
+import { spawn } from "node:child_process";
+import { readFile, writeFile } from "node:fs/promises";
+import { createServer } from "node:net";
+import type { AddressInfo } from "node:net";
+import path from "node:path";
+import { publint } from "publint";
+import { formatMessage } from "publint/utils";
+import { ROOT, expect, test } from "./installed.ts";
+import type { Installed } from "./installed.ts";
+
+test.setTimeout(120_000);
+
+test("the tarball is under 1 MB and brings nothing else along", async ({
+  installed,
+}) => {
+  expect(installed.tarball.size).toBeLessThan(1_000_000);
+  const list = await installed.run("npm", ["ls", "--all", "--parseable"]);
+  expect(list.trim().split("\n")).toHaveLength(2);
+});
+
+test("publint finds nothing", async ({ installed }) => {
+  const pkgDir = path.join(
+    installed.folder,
+    "node_modules/gst-portal-simulator",
+  );
+  const { messages, pkg } = await publint({ pkgDir, pack: false });
+  expect(messages.map((message) => formatMessage(message, pkg))).toEqual([]);
+});
+
+test("the licences of what is bundled are passed on", async ({ installed }) => {
+  const notice = await readFile(
+    path.join(
+      installed.folder,
+      "node_modules/gst-portal-simulator/dist/THIRD-PARTY.txt",
+    ),
+    "utf8",
+  );
+  for (const name of ["express", "ejs", "zod", "helmet"]) {
+    expect(notice).toMatch(new RegExp(`^${name} \\d`, "m"));
+  }
+});
+
+for (const moduleResolution of ["nodenext", "bundler"]) {
+  test(`the types are right for a strict consumer, ${moduleResolution}`, async ({
+    installed,
+  }) => {
+    await installed.lend(
+      "typescript",
+      "@types/node",
+      "undici-types",
+      "@playwright/test",
+      "playwright",
+      "playwright-core",
+    );
+    await writeFile(path.join(installed.folder, "consumer.ts"), CONSUMER);
+    const compiler = path.join(ROOT, "node_modules/typescript/bin/tsc");
+    const strict = ["--strict", "--noEmit", "--target", "es2022"];
+    const resolved = [
+      "--module",
+      moduleResolution === "bundler" ? "preserve" : moduleResolution,
+      "--moduleResolution",
+      moduleResolution,
+    ];
+    await installed.run("node", [
+      compiler,
+      ...strict,
+      ...resolved,
+      "--types",
+      "node",
+      "consumer.ts",
+    ]);
+  });
+}
+
+const CONSUMER = `
+import { startSimulator } from "gst-portal-simulator";
+import type { Control, TaxpayerAnswer } from "gst-portal-simulator";
+import { expect, test } from "gst-portal-simulator/playwright";
+
+test("typed", async ({ control, signedIn, page }) => {
+  await signedIn("acme");
+  const { apiAccess }: TaxpayerAnswer = await control.taxpayer("acme");
+  expect(apiAccess.until satisfies string | undefined).toBeDefined();
+  await page.goto("/");
+});
+
+export async function levers(): Promise<Control> {
+  const simulator = await startSimulator({ port: 0, edition: "2017" });
+  await simulator.control.addFault({ at: "login", kind: "error", times: 2 });
+  // @ts-expect-error there is no such place
+  await simulator.control.addFault({ at: "nowhere", kind: "error" });
+  await simulator.close();
+  return simulator.control;
+}
+`;
+
+test("npx gst-portal-simulator serves until it is told to stop", async ({
+  installed,
+}) => {
+  const served = serve(installed, ["--port", "0"], {});
+  const url = await served.url;
+  expect((await fetch(`${url}/services/login`)).status).toBe(200);
+  expect(await served.stop()).toBe(0);
+});
+
+test("the container's commands: no start without a token, then healthy", async ({
+  installed,
+}) => {
+  const dockerfile = await readFile(path.join(ROOT, "Dockerfile"), "utf8");
+  const env = Object.fromEntries(
+    [...dockerfile.matchAll(/^ENV (.*)$/gm)]
+      .flatMap(([, pairs]) => pairs?.split(" ") ?? [])
+      .map((pair) => pair.split("=")),
+  ) as Record<string, string>;
+  expect(dockerfile).toContain('ENTRYPOINT ["gst-portal-simulator"]');
+  const port = String(await freePort());
+  const settings = { ...env, PORTAL_PORT: port };
+  await expect(
+    installed.run("npx", ["gst-portal-simulator"], settings),
+  ).rejects.toThrow(/--control-token/);
+
+  const served = serve(installed, [], {
+    ...settings,
+    PORTAL_CONTROL_TOKEN: "secret",
+  });
+  await served.url;
+  const [, health = ""] =
+    /^HEALTHCHECK .* CMD (\[.*\])$/m.exec(dockerfile) ?? [];
+  const [program = "", ...args] = JSON.parse(health) as string[];
+  await installed.run(program, args, settings);
+  await served.stop();
+  await expect(installed.run(program, args, settings)).rejects.toThrow();
+});
+
+test("the commands of the GitHub Actions example pull a lever", async ({
+  installed,
+}) => {
+  const workflow = await readFile(
+    path.join(ROOT, "docs/github-actions.yml"),
+    "utf8",
+  );
+  const port = String(await freePort());
+  const commands = [...workflow.matchAll(/- run: (.*)$/gm)]
+    .map(([, command]) => command?.replaceAll("1707", port) ?? "")
+    .filter((command) => command.includes(port));
+  expect(commands).toHaveLength(3);
+  const printed = await installed.run("bash", [
+    "-c",
+    `set -em; trap 'kill %1; wait' EXIT\n${commands.join("\n")}`,
+  ]);
+  expect(printed).toContain('"offset":"PT6H"');
+});
+
+/** Starts the installed program and stops it again. */
+function serve(
+  installed: Installed,
+  args: readonly string[],
+  env: Record<string, string>,
+) {
+  const program = "node_modules/.bin/gst-portal-simulator";
+  const child = spawn(path.join(installed.folder, program), args, {
+    cwd: installed.folder,
+    env: { ...process.env, ...env },
+    stdio: ["ignore", "pipe", "inherit"],
+  });
+  const url = new Promise<string>((resolve, reject) => {
+    let printed = "";
+    child.stdout.on("data", (chunk: Buffer) => {
+      printed += chunk.toString();
+      const address = /^Listening on (\S+)$/m.exec(printed)?.[1];
+      if (address !== undefined) resolve(address);
+    });
+    child.once("exit", (code) =>
+      reject(new Error(`It ended with ${code}: ${printed}`)),
+    );
+  });
+  const stop = () =>
+    new Promise<number | null>((resolve) => {
+      child.once("exit", resolve);
+      child.kill("SIGTERM");
+    });
+  return { url, stop };
+}
+
+async function freePort(): Promise<number> {
+  const server = createServer().listen(0, "127.0.0.1");
+  await new Promise((resolve) => {
+    server.once("listening", resolve);
+  });
+  const { port } = server.address() as AddressInfo;
+  await new Promise((resolve) => {
+    server.close(resolve);
+  });
+  return port;
+}

@@ -1,0 +1,89 @@
+import { writeFile } from "node:fs/promises";
+import path from "node:path";
+import { ROOT, expect, test } from "./installed.ts";
+
+test.setTimeout(120_000);
+
+for (const recipe of [
+  "fetch",
+  "maintenance",
+  "taxpayer-api",
+  "access-expires",
+]) {
+  test(`the recipe ${recipe} runs with nothing but the package`, async ({
+    installed,
+  }) => {
+    const printed = await installed.run("node", [`${recipe}.mjs`]);
+    expect(printed).not.toBe("");
+  });
+}
+
+test("the recipe puppeteer runs", async ({ installed, programs }) => {
+  await installed.lend("puppeteer-core");
+  const printed = await installed.run("node", ["puppeteer.mjs"], {
+    PORTAL_BROWSER: programs.browser ?? "",
+  });
+  expect(printed).toContain("switched API access on");
+});
+
+test("the recipe selenium runs", async ({ installed, programs }) => {
+  await installed.lend("selenium-webdriver");
+  const printed = await installed.run("node", ["selenium.mjs"], {
+    PORTAL_BROWSER: programs.browser ?? "",
+    PORTAL_CHROMEDRIVER: programs.chromedriver ?? "",
+  });
+  expect(printed).toContain("switched API access on");
+});
+
+test("the recipe playwright runs, its tests at once", async ({
+  installed,
+  programs,
+}) => {
+  await installed.lend("@playwright/test", "playwright", "playwright-core");
+  await writeFile(
+    path.join(installed.folder, "playwright.config.mjs"),
+    `export default ${JSON.stringify({
+      fullyParallel: true,
+      workers: 2,
+      reporter: "line",
+      use: { launchOptions: { executablePath: programs.browser } },
+    })};`,
+  );
+  const cli = path.join(ROOT, "node_modules/@playwright/test/cli.js");
+  const printed = await installed.run("node", [cli, "test"]);
+  expect(printed).toContain("2 passed");
+});
+
+test("a failed test's report has its world's journal and state", async ({
+  installed,
+  programs,
+}) => {
+  await installed.lend("@playwright/test", "playwright", "playwright-core");
+  await writeFile(
+    path.join(installed.folder, "failing.config.mjs"),
+    `export default ${JSON.stringify({
+      testMatch: "failing.mjs",
+      use: { launchOptions: { executablePath: programs.browser } },
+    })};`,
+  );
+  await writeFile(path.join(installed.folder, "failing.mjs"), FAILING);
+  const cli = path.join(ROOT, "node_modules/@playwright/test/cli.js");
+  const printed = await installed
+    .run("node", [cli, "test", "-c", "failing.config.mjs", "--reporter=json"])
+    .then(
+      () => "it passed",
+      (error: unknown) => (error as { stdout: string }).stdout,
+    );
+  const attachments = [...printed.matchAll(/"name": "(world-[\w.-]+)"/g)];
+  expect(attachments.map(([, name]) => name)).toEqual([
+    "world-journal.json",
+    "world-state.json",
+  ]);
+});
+
+const FAILING = `
+import { expect, test } from "gst-portal-simulator/playwright";
+test("fails", async ({ control }) => {
+  expect(await control.taxpayers()).toEqual([]);
+});
+`;
