@@ -1,10 +1,15 @@
 import { fileURLToPath } from "node:url";
-import { setUpDriver } from "./setup/driver.mjs";
+import { headlessOf, setUpCompanions } from "./setup/companions.mjs";
 import { setUpBrowser } from "./setup/steps.mjs";
 
+const named = process.env["PORTAL_BROWSER"];
 const browser = await setUpBrowser();
-process.env["PORTAL_BROWSER"] = browser;
-setUpDriver(browser, (line) => console.error(line));
+setUpCompanions(browser, (line) => console.error(line));
+const wantsWindow = ["--headed", "--ui", "--debug"].some((flag) =>
+  process.argv.includes(flag),
+);
+process.env["PORTAL_BROWSER"] =
+  named || wantsWindow ? browser : headlessOf(browser);
 
 // In this very process, so that signals and the exit code are Playwright's own.
 const config = new URL("../specs/playwright.config.ts", import.meta.url);

@@ -1,6 +1,6 @@
 import { fileURLToPath } from "node:url";
 import { defineConfig } from "@playwright/test";
-import { driverOf } from "../scripts/setup/driver.mjs";
+import { driverOf } from "../scripts/setup/companions.mjs";
 import { rememberedBrowser } from "../scripts/setup/machine.mjs";
 import { browserLaunchOptions } from "./kit/browser.ts";
 import type { PortalOptions } from "./kit/portal-test.ts";

@@ -42,7 +42,7 @@ const playwright = {
           new URL("../../node_modules/playwright/cli.js", import.meta.url),
         ),
         "install",
-        // The specs start Chromium itself, never the headless shell.
+        // Windows are wanted too; the set-up knows only the browser itself.
         "--no-shell",
         "chromium",
       ],
@@ -72,7 +72,7 @@ export function installFromDistribution(...packages) {
 /** @type {Installer} */
 const distribution = {
   name: "apt-get installs the distribution's chromium, without recommended extras",
-  run: () => installFromDistribution("chromium", "chromium-driver"),
+  run: () => installFromDistribution("chromium"),
 };
 
 /**
