@@ -68,12 +68,13 @@ test("a failed test's report has its world's journal and state", async ({
   );
   await writeFile(path.join(installed.folder, "failing.mjs"), FAILING);
   const cli = path.join(ROOT, "node_modules/@playwright/test/cli.js");
-  const printed = await installed
-    .run("node", [cli, "test", "-c", "failing.config.mjs", "--reporter=json"])
-    .then(
-      () => "it passed",
-      (error: unknown) => (error as { stdout: string }).stdout,
-    );
+  const args = [cli, "test", "-c", "failing.config.mjs", "--reporter=json"];
+  // To standard output, also where this very run writes a report of that kind.
+  const env = { PLAYWRIGHT_JSON_OUTPUT_NAME: "" };
+  const printed = await installed.run("node", args, env).then(
+    () => "it passed",
+    (error: unknown) => (error as { stdout: string }).stdout,
+  );
   const attachments = [...printed.matchAll(/"name": "(world-[\w.-]+)"/g)];
   expect(attachments.map(([, name]) => name)).toEqual([
     "world-journal.json",
