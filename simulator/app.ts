@@ -14,6 +14,7 @@ import { CAPTCHA_COOKIE, captchaFiles } from "./web/captcha.ts";
 import { cookieOf } from "./web/cookies.ts";
 import { createCsrf } from "./web/middleware/csrf.ts";
 import { faults } from "./web/middleware/faults.ts";
+import { noteProgress } from "./web/middleware/progress.ts";
 import { needsReferrer } from "./web/middleware/referrer.ts";
 import { requestLog } from "./web/middleware/request-log.ts";
 import { securityHeaders } from "./web/middleware/security-headers.ts";
@@ -124,6 +125,7 @@ export function createApp(parts: AppParts): Express {
   // Before the guard of forms: whose sign-in has ended is told so, not that a token is wrong.
   app.use("/services/auth", needsReferrer, signedIn);
   app.use(csrf.guard(refuseForm(send)));
+  app.use(noteProgress());
 
   app.use(homePage(send));
   app.get("/", (_req, res) => res.redirect(302, "/services/login"));

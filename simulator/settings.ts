@@ -1,5 +1,6 @@
 import { parseArgs } from "node:util";
 import { EDITIONS } from "./domain/editions.ts";
+import { isLoopback } from "./domain/loopback.ts";
 import { OPTIONS } from "./settings/options.ts";
 import { isOn, oneOf } from "./settings/readers.ts";
 import { DEFAULTS, SettingsError } from "./settings/values.ts";
@@ -78,11 +79,6 @@ export function optionLines(): string[] {
   return OPTIONS.map(
     ({ help }, index) => `  ${(usages[index] ?? "").padEnd(width)}${help}`,
   );
-}
-
-/** Whether `host` is an address that only this machine reaches. */
-export function isLoopback(host: string): boolean {
-  return host === "localhost" || host === "::1" || /^127(\.\d+){3}$/.test(host);
 }
 
 function flagsOf(args: readonly string[]): Record<string, string | boolean> {

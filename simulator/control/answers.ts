@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { API_ACTIONS, FAULT_KINDS, FAULT_PLACES } from "../domain/faults.ts";
 import { JOURNAL_KINDS } from "../domain/journal.ts";
+import { STEPS, TROUBLES } from "../domain/progress.ts";
 import type { Schemas } from "./schemas.ts";
 import type {
   CaptchaAnswer,
@@ -8,6 +9,7 @@ import type {
   FaultAnswer,
   JournalAnswer,
   MessageAnswer,
+  ProgressAnswer,
   TaxpayerAnswer,
 } from "./wire.ts";
 
@@ -62,6 +64,17 @@ export const journal: z.ZodType<JournalAnswer[]> = z.array(
     kind: z.enum(JOURNAL_KINDS),
     username: z.string().exactOptional(),
     detail: z.string(),
+  }),
+);
+
+export const progress: z.ZodType<ProgressAnswer[]> = z.array(
+  z.object({
+    username: z.string(),
+    step: z.int().min(0).max(STEPS.length),
+    reachedAt: z.array(instant),
+    spent: duration,
+    inStep: duration,
+    trouble: z.enum(TROUBLES).exactOptional(),
   }),
 );
 

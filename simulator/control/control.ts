@@ -2,11 +2,13 @@ import type { Captcha } from "../domain/captcha.ts";
 import { FAULTS_AT_MOST } from "../domain/faults.ts";
 import { formatDuration } from "../domain/iso-duration.ts";
 import type { JournalEvent } from "../domain/journal.ts";
+import { standingOf } from "../domain/progress.ts";
 import type { Scenario } from "../domain/scenarios.ts";
 import type { World } from "../worlds.ts";
 import { faultAnswer, faultFrom } from "./fault-wire.ts";
 import type { Control } from "./levers.ts";
 import { parse } from "./parse.ts";
+import { progressAnswer } from "./progress-wire.ts";
 import { Refusal } from "./refusal.ts";
 import { describeScenario, parseScenario } from "./scenario-wire.ts";
 import { fault as faultSchema } from "./schemas.ts";
@@ -19,6 +21,7 @@ import type {
   JournalAnswer,
   JournalQuery,
   MessageAnswer,
+  ProgressAnswer,
   ScenarioAnswer,
   ScenarioBody,
   TaxpayerAnswer,
@@ -127,6 +130,23 @@ export class WorldControl implements Control {
     const world = await this.#enter();
     const existed = await world.portal.removeTaxpayer(username);
     if (!existed) throw await unknownTaxpayer(world, username);
+  }
+
+  async resetTaxpayer(username: string): Promise<void> {
+    const world = await this.#enter();
+    const exists = await world.portal.beginAnew(username);
+    if (!exists) throw await unknownTaxpayer(world, username);
+  }
+
+  async progress(): Promise<ProgressAnswer[]> {
+    const { portal, clock } = await this.#enter();
+    const now = clock.now();
+    const progress = await portal.progress.all();
+    return (await portal.taxpayers.list()).map((taxpayer) => {
+      const { username } = taxpayer;
+      const known = progress.get(username.toLowerCase());
+      return progressAnswer(username, standingOf(taxpayer, known, now));
+    });
   }
 
   async now(): Promise<Date> {

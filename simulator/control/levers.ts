@@ -6,6 +6,7 @@ import type {
   JournalAnswer,
   JournalQuery,
   MessageAnswer,
+  ProgressAnswer,
   ScenarioAnswer,
   ScenarioBody,
   TaxpayerAnswer,
@@ -35,6 +36,10 @@ export interface Control {
     fields: TaxpayerFields,
   ): Promise<TaxpayerAnswer>;
   deleteTaxpayer(username: string): Promise<void>;
+  /** A taxpayer begins anew: as the scenario has it, signed out, no step done. */
+  resetTaxpayer(username: string): Promise<void>;
+  /** How far each taxpayer has come in the guide's six steps. */
+  progress(): Promise<ProgressAnswer[]>;
 
   /** The instant it is in the world. */
   now(): Promise<Date>;

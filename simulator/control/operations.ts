@@ -144,6 +144,23 @@ export function operations(parts: OperationParts): readonly Operation[] {
       },
     },
     {
+      method: "post",
+      path: "/taxpayers/:username/reset",
+      summary: "A taxpayer begins anew: as in the scenario, signed out",
+      answers: { 204: null },
+      run: async ({ control, name }) => {
+        await control.resetTaxpayer(name);
+        return done;
+      },
+    },
+    {
+      method: "get",
+      path: "/progress",
+      summary: "How far each taxpayer has come in the guide's six steps",
+      answers: { 200: answer.progress },
+      run: async ({ control }) => ok(await control.progress()),
+    },
+    {
       method: "get",
       path: "/clock",
       summary: "The world's clock",

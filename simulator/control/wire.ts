@@ -6,6 +6,7 @@
 import type { DurationLabel } from "../domain/editions.ts";
 import type { ApiAction, FaultKind, FaultPlace } from "../domain/faults.ts";
 import type { JournalKind } from "../domain/journal.ts";
+import type { Trouble } from "../domain/progress.ts";
 import type { Popup } from "../domain/taxpayer.ts";
 
 /** API access as a body gives it: off, or on for a duration from `since` (now) on. */
@@ -122,6 +123,21 @@ export interface JournalAnswer {
   readonly kind: JournalKind;
   readonly username?: string;
   readonly detail: string;
+}
+
+/** How far a taxpayer has come in the guide's six steps. */
+export interface ProgressAnswer {
+  readonly username: string;
+  /** How many steps are reached, 0 to 6. */
+  readonly step: number;
+  /** When each of them was first reached. */
+  readonly reachedAt: readonly string[];
+  /** From the first sign-in until now, or to the sixth step. */
+  readonly spent: string;
+  /** Since the step that was reached last; `PT0S` before the first and after the sixth. */
+  readonly inStep: string;
+  /** Why help may be needed; `waiting` is three minutes or more in one step. */
+  readonly trouble?: Trouble;
 }
 
 export interface JournalQuery {

@@ -3,6 +3,8 @@ export interface SignIn {
   /** The session's data as JSON text. */
   readonly data: string;
   readonly lastSeenAt: number;
+  /** Whose it is, where it is somebody's yet. */
+  readonly username?: string;
 }
 
 /** How long a signed-in browser may do nothing (facts: portal §7, confidence A). */

@@ -3,6 +3,7 @@ import type { PasswordVerdict, Taxpayer } from "../domain/taxpayer.ts";
 import type { PortalContext } from "./context.ts";
 import type { Journal } from "./journal.ts";
 import type { OneTimePasswords } from "./one-time-passwords.ts";
+import type { ProgressRecords } from "./progress.ts";
 import type { SignIns } from "./sign-ins.ts";
 import type { Taxpayers } from "./taxpayers.ts";
 
@@ -33,6 +34,7 @@ export class Entrance {
   readonly #signIns: SignIns;
   readonly #journal: Journal;
   readonly #oneTimePasswords: OneTimePasswords;
+  readonly #progress: ProgressRecords;
 
   constructor(
     context: PortalContext,
@@ -41,6 +43,7 @@ export class Entrance {
       signIns: SignIns;
       journal: Journal;
       oneTimePasswords: OneTimePasswords;
+      progress: ProgressRecords;
     },
   ) {
     this.#context = context;
@@ -48,6 +51,7 @@ export class Entrance {
     this.#signIns = parts.signIns;
     this.#journal = parts.journal;
     this.#oneTimePasswords = parts.oneTimePasswords;
+    this.#progress = parts.progress;
   }
 
   /** Judges a sign-in and remembers it. */
@@ -125,6 +129,7 @@ export class Entrance {
     if (!admission)
       return this.#refuse("wrong", undefined, "unknown user name");
     await this.#journal.note("login", username);
+    await this.#progress.reached(username, 1);
     return admission;
   }
 

@@ -1,5 +1,6 @@
 import type { ApiAccess, ApiAccessChoice } from "../domain/api-access.ts";
 import type { Edition } from "../domain/editions.ts";
+import { STEPS } from "../domain/progress.ts";
 import { isAcceptablePassword, withApiAccess } from "../domain/taxpayer.ts";
 import type { Taxpayer } from "../domain/taxpayer.ts";
 import { ApiSessions } from "./api-sessions.ts";
@@ -10,6 +11,7 @@ import { Entrance } from "./entrance.ts";
 import { Journal } from "./journal.ts";
 import { Messages } from "./messages.ts";
 import { OneTimePasswords } from "./one-time-passwords.ts";
+import { ProgressRecords } from "./progress.ts";
 import { Recovery } from "./recovery.ts";
 import { SignIns } from "./sign-ins.ts";
 import { Taxpayers } from "./taxpayers.ts";
@@ -29,6 +31,7 @@ export class Portal {
   readonly oneTimePasswords: OneTimePasswords;
   readonly entrance: Entrance;
   readonly recovery: Recovery;
+  readonly progress: ProgressRecords;
   /** The sessions of client programs; API access governs them. */
   readonly api: ApiSessions;
   readonly #context: PortalContext;
@@ -43,6 +46,7 @@ export class Portal {
     this.faults = new Faults(context, this.journal);
     this.captchas = new Captchas(context);
     this.oneTimePasswords = new OneTimePasswords(context, this);
+    this.progress = new ProgressRecords(context);
     this.entrance = new Entrance(context, this);
     this.recovery = new Recovery(this);
     this.api = new ApiSessions(context, this.journal, this.messages);
@@ -78,7 +82,19 @@ export class Portal {
   /** Removes a taxpayer, and says whether there was one. */
   async removeTaxpayer(username: string): Promise<boolean> {
     await this.api.forget(username);
+    await this.progress.forget(username);
     return this.taxpayers.remove(username);
+  }
+
+  /**
+   * A taxpayer begins anew: as the scenario has it, signed out, no step done. One that the
+   * scenario does not have keeps its data. Says whether there is one.
+   */
+  async beginAnew(username: string): Promise<boolean> {
+    await this.api.forget(username);
+    await this.signIns.endAllOf(username);
+    await this.progress.forget(username);
+    return this.taxpayers.restore(username);
   }
 
   /** Switches API access and returns the taxpayer as it then is. */
@@ -91,6 +107,7 @@ export class Portal {
       withApiAccess(before, choice, now),
     );
     if (taxpayer) {
+      if (choice.enable) await this.progress.reached(username, STEPS.length);
       await (choice.enable
         ? this.journal.note(
             "api-access-enabled",

@@ -36,7 +36,11 @@ export class SignIns {
   ): Promise<void> {
     const { store, world, clock } = this.#context;
     const now = clock.now();
-    await store.update(world, "signIn", id, () => ({ data, lastSeenAt: now }));
+    await store.update(world, "signIn", id, () => ({
+      data,
+      lastSeenAt: now,
+      ...(username !== undefined && { username }),
+    }));
     if (username !== undefined && this.#isCounted) {
       await store.update(world, "signInsOf", username.toLowerCase(), (ids) =>
         ids?.includes(id) ? ids : [...(ids ?? []), id],
@@ -79,5 +83,17 @@ export class SignIns {
   async end(id: string): Promise<void> {
     const { store, world } = this.#context;
     await store.update(world, "signIn", id, () => undefined);
+  }
+
+  /** Ends all sign-ins of a taxpayer. */
+  async endAllOf(username: string): Promise<void> {
+    const { store, world } = this.#context;
+    const key = username.toLowerCase();
+    await store.prune(
+      world,
+      "signIn",
+      (signIn) => signIn.username?.toLowerCase() === key,
+    );
+    await store.update(world, "signInsOf", key, () => undefined);
   }
 }

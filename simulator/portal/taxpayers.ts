@@ -88,6 +88,16 @@ export class Taxpayers {
     return existed;
   }
 
+  /** Makes a taxpayer what the scenario first made of it; says whether there is one. */
+  async restore(username: string): Promise<boolean> {
+    const { store, world } = this.#context;
+    const key = username.toLowerCase();
+    const changed = await store.update(world, "taxpayer", key, (current) =>
+      this.#entry(key) ? undefined : current,
+    );
+    return this.#onTop(key, changed) !== undefined;
+  }
+
   #entry(key: string): ScenarioEntry | undefined {
     return this.#context.scenario().scenario.entries.get(key);
   }

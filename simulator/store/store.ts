@@ -4,6 +4,7 @@ import type { ApiLogins } from "../domain/api-session.ts";
 import type { JournalEvent } from "../domain/journal.ts";
 import type { Message } from "../domain/messages.ts";
 import type { OneTimePassword } from "../domain/one-time-password.ts";
+import type { Progress } from "../domain/progress.ts";
 import type { SignIn } from "../domain/sign-in.ts";
 import type { Taxpayer } from "../domain/taxpayer.ts";
 
@@ -35,6 +36,8 @@ export interface Records {
   oneTimePassword: OneTimePassword;
   /** Of a taxpayer, by the user name in lower case. */
   apiLogins: ApiLogins;
+  /** Of a taxpayer, by the user name in lower case. */
+  progress: Progress;
 }
 export type Kind = keyof Records;
 

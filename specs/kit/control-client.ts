@@ -40,6 +40,8 @@ export function controlClient(address: ControlAddress): Control {
     putTaxpayer: (taxpayer) => call("PUT", at(taxpayer.username), taxpayer),
     patchTaxpayer: (username, fields) => call("PATCH", at(username), fields),
     deleteTaxpayer: (username) => call("DELETE", at(username)),
+    resetTaxpayer: (username) => call("POST", `${at(username)}/reset`),
+    progress: () => call("GET", "progress"),
     now: async () =>
       new Date((await call<{ now: string }>("GET", "clock")).now),
     setNow: (instant) =>

@@ -1,9 +1,9 @@
 import { expect, test } from "@playwright/test";
+import { isLoopback } from "../../simulator/domain/loopback.ts";
 import {
   DEFAULTS,
   SettingsError,
   completeSettings,
-  isLoopback,
   optionLines,
   readSettings,
 } from "../../simulator/settings.ts";

@@ -8,6 +8,8 @@ const CALLS: Record<string, string[]> = {
   "/taxpayers": ["get"],
   "/taxpayers/{username}": ["get", "put", "patch", "delete"],
   "/taxpayers/{username}/sign-in": ["post"],
+  "/taxpayers/{username}/reset": ["post"],
+  "/progress": ["get"],
   "/clock": ["get", "put"],
   "/clock/advance": ["post"],
   "/faults": ["get", "post", "delete"],
