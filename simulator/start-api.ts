@@ -3,6 +3,7 @@ import { defaultApiSessionRules } from "./domain/api-session-rules.ts";
 import type { ApiSessionRules } from "./domain/api-session-rules.ts";
 import { SettingsError } from "./settings.ts";
 import type { Settings } from "./settings.ts";
+import type { Store } from "./store/store.ts";
 import type { ApiParts } from "./taxpayer-api/call.ts";
 import { loadOrCreateCertificate } from "./taxpayer-api/certificate.ts";
 import type { ApiCertificate } from "./taxpayer-api/certificate.ts";
@@ -24,9 +25,13 @@ export function apiRules(settings: Settings): ApiSessionRules {
 
 /**
  * What the taxpayer API works with. A key pair that lies in files is read now, so that what
- * is wrong with it is said at the start; one in memory is made when a client first asks.
+ * is wrong with it is said at the start; another one is made when a client first asks, and
+ * kept in the store, as a client may call one instance for it and log in on the next.
  */
-export async function createApiParts(settings: Settings): Promise<ApiParts> {
+export async function createApiParts(
+  settings: Settings,
+  store: Store,
+): Promise<ApiParts> {
   const { apiKey, apiCertificate, dataDir, apiClients, apiCodes } = settings;
   const load = () =>
     loadOrCreateCertificate(
@@ -34,15 +39,16 @@ export async function createApiParts(settings: Settings): Promise<ApiParts> {
         ...(apiKey !== undefined && { keyFile: apiKey }),
         ...(apiCertificate !== undefined && { certFile: apiCertificate }),
         ...(dataDir !== undefined && { dataDir }),
+        agree: (first) => store.agree("taxpayer-api", first),
       },
       systemClock.now(),
     );
   const isInFiles = [apiKey, apiCertificate, dataDir].some(Boolean);
-  const fromFiles = isInFiles ? await explained(load()) : undefined;
+  let pair = isInFiles ? await explained(load()) : undefined;
   return {
     clients: apiClients && new Map(Object.entries(apiClients)),
     codes: checkedCodes(apiCodes),
-    certificate: fromFiles ? () => Promise.resolve(fromFiles) : load,
+    certificate: async () => (pair ??= await load()),
   };
 }
 

@@ -1,7 +1,8 @@
-import { randomBytes, randomInt } from "node:crypto";
+import { randomInt } from "node:crypto";
 import { readFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 import { pino } from "pino";
+import type { Logger } from "pino";
 import { createApp } from "./app.ts";
 import { systemClock } from "./clock.ts";
 import type { Clock } from "./clock.ts";
@@ -19,7 +20,8 @@ import type { Settings } from "./settings.ts";
 import { SettingsError } from "./settings.ts";
 import { addressOf, closeServer, createServer, listen } from "./server.ts";
 import { apiRules, createApiParts } from "./start-api.ts";
-import { MemoryStore } from "./store/memory.ts";
+import { openStoreOf, secretOf } from "./start-store.ts";
+import type { Store } from "./store/store.ts";
 import { WORLD_ID_RULE, Worlds, isWorldId } from "./worlds.ts";
 
 /** Where the package's own files are, from the source and from the built program alike. */
@@ -40,13 +42,29 @@ export interface RunningSimulator {
 
 /**
  * Makes everything and listens. Rejects with a `SettingsError` where the settings cannot be
- * met: a scenario that is not there or not right, a port in use.
+ * met: a scenario that is not there or not right, a port in use, a store that is not there.
  *
  * @param clock what "real time" is; the worlds' clocks are set against it
  */
 export async function start(
   settings: Settings,
   clock: Clock = systemClock,
+): Promise<RunningSimulator> {
+  const log = pino({ level: settings.log }, pino.destination(2));
+  const store = await openStoreOf(settings, log);
+  try {
+    return await startOn(store, settings, clock, log);
+  } catch (error) {
+    await store.close();
+    throw error;
+  }
+}
+
+async function startOn(
+  store: Store,
+  settings: Settings,
+  clock: Clock,
+  log: Logger,
 ): Promise<RunningSimulator> {
   const edition = editionOf(settings);
   const schemas = createSchemas(edition);
@@ -57,7 +75,6 @@ export async function start(
   const scenario = loadScenario(settings.scenario, schemas, brought);
   const scenarios = new Map(brought).set(scenario.name, scenario);
   const control = { schemas, scenarios };
-  const store = new MemoryStore();
   const worlds = new Worlds({
     store,
     clock,
@@ -80,10 +97,10 @@ export async function start(
     edition,
     worlds,
     control,
-    api: await createApiParts(settings),
-    log: pino({ level: settings.log }, pino.destination(2)),
+    api: await createApiParts(settings, store),
+    log,
     version: readVersion(),
-    secret: randomBytes(32).toString("base64url"),
+    secret: await secretOf(store),
     views: fileURLToPath(new URL("views", ROOT)),
   });
   const server = await createServer(app, settings);

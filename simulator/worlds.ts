@@ -6,6 +6,8 @@ import type { Scenario } from "./domain/scenarios.ts";
 import { Portal } from "./portal/portal.ts";
 import type { Store, WorldHeader } from "./store/store.ts";
 
+export { STORE_UNAVAILABLE, StoreUnavailable } from "./store/store.ts";
+
 export const DEFAULT_WORLD = "default";
 
 /** The rule for the names of worlds (design 1.4), in words. */

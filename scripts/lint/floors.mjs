@@ -16,6 +16,7 @@ const app = "simulator/app.ts";
 const server = "simulator/server.ts";
 const start = "simulator/start.ts";
 const startApi = "simulator/start-api.ts";
+const startStore = "simulator/start-store.ts";
 const door = "simulator/index.ts";
 const kit = "specs/kit/";
 const contract = "specs/contract/";
@@ -62,9 +63,14 @@ export const floors = [
       app,
       server,
       startApi,
+      startStore,
     ],
   },
-  { part: startApi, imports: [...floor3, taxpayerApi, settings] },
+  {
+    part: startApi,
+    imports: [...floor3, taxpayerApi, settings, storeInterface],
+  },
+  { part: startStore, imports: [settings, store] },
   { part: door, imports: [...floor3, control, settings, start] },
   { part: "simulator/cli.ts", imports: [...floor3, control, settings, start] },
   { part: "simulator/", imports: [] },

@@ -25,6 +25,13 @@ export const health = z.object({
   now: instant,
 });
 
+export const unhealthy = z.object({
+  status: z.literal("store-unavailable"),
+  version: z.string(),
+  edition: z.string(),
+  error: z.object({ message: z.string() }),
+});
+
 export const clock: z.ZodType<ClockAnswer> = z.object({
   now: instant,
   offset: duration,

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { health, refusal } from "./answers.ts";
+import { health, refusal, unhealthy } from "./answers.ts";
 import type { Operation } from "./operations.ts";
 
 type Json = Readonly<Record<string, unknown>>;
@@ -21,7 +21,10 @@ export function openApi(
         operationId: "getHealth",
         summary: "Whether the simulator answers; needs no token",
         security: [],
-        responses: { 200: content("The simulator answers", health) },
+        responses: {
+          200: content("The simulator answers", health),
+          503: content("Its store cannot be reached", unhealthy),
+        },
       },
     },
     "/openapi.json": {

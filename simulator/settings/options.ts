@@ -1,5 +1,11 @@
 import { EDITIONS } from "../domain/editions.ts";
-import { milliseconds, oneOf, pairs, wholeNumber } from "./readers.ts";
+import {
+  milliseconds,
+  oneOf,
+  pairs,
+  storeAddress,
+  wholeNumber,
+} from "./readers.ts";
 import { LOG_LEVELS } from "./values.ts";
 import type { Settings } from "./values.ts";
 
@@ -70,6 +76,12 @@ export const OPTIONS: readonly Option[] = [
     takes: "NUMBER",
     help: "how many taxpayers the scenario classroom has (30)",
     read: (text, flag) => ({ trainees: wholeNumber(text, flag, 1, 1_000) }),
+  },
+  {
+    flag: "store",
+    takes: "memory|redis://HOST:PORT/DB",
+    help: "where everything is kept; Redis, so that several instances are one (memory)",
+    read: (text, flag) => ({ store: storeAddress(text, flag) }),
   },
   {
     flag: "no-control",

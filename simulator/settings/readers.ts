@@ -46,6 +46,21 @@ export function pairs(
   return Object.fromEntries(entries);
 }
 
+/** `memory`, or the address of a Redis; a password may stand in it, so it is not repeated. */
+export function storeAddress(text: string, flag: string): string {
+  const url = URL.canParse(text) ? new URL(text) : undefined;
+  const isRedis =
+    url !== undefined &&
+    /^rediss?:$/.test(url.protocol) &&
+    url.hostname !== "" &&
+    /^(\/\d{0,5})?$/.test(url.pathname) &&
+    url.search + url.hash === "";
+  if (text === "memory" || isRedis) return text;
+  throw new SettingsError(
+    `${flag} must be memory or the address of a Redis, such as redis://127.0.0.1:6379/0.`,
+  );
+}
+
 /** One of the words that are known. */
 export function oneOf<T extends string>(
   text: string,

@@ -17,6 +17,8 @@ export interface Settings {
   readonly scenario: string;
   /** How many taxpayers the scenario `classroom` has. */
   readonly trainees: number;
+  /** Where the state of all worlds is kept: `memory`, or the address of a Redis. */
+  readonly store: string;
   /** Whether there is a control plane. */
   readonly control: boolean;
   /** What the control plane asks for, in `Authorization: Bearer …`. */
@@ -63,6 +65,7 @@ export const DEFAULTS: Settings = {
   lenient: false,
   scenario: "default",
   trainees: 30,
+  store: "memory",
   control: true,
   controlToken: undefined,
   allowRemote: false,

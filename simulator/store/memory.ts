@@ -10,6 +10,7 @@ interface MemoryWorld {
 /** A store in this process. What is never written costs nothing, so a fresh world is small. */
 export class MemoryStore implements Store {
   readonly #worlds = new Map<string, MemoryWorld>();
+  readonly #agreed = new Map<string, Promise<string>>();
 
   openWorld(
     world: string,
@@ -135,6 +136,12 @@ export class MemoryStore implements Store {
       this.#worlds.get(world)?.logs;
     if (logs?.[log]) logs[log] = logs[log].filter((entry) => !isDone(entry));
     return Promise.resolve();
+  }
+
+  agree(name: string, first: () => Promise<string>): Promise<string> {
+    const agreed = this.#agreed.get(name) ?? first();
+    this.#agreed.set(name, agreed);
+    return agreed;
   }
 
   close(): Promise<void> {

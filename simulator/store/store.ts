@@ -66,6 +66,7 @@ export interface Store {
     limit: number,
     first: () => WorldHeader,
   ): Promise<WorldHeader | undefined>;
+  /** Changes what is known of a world, but for `lastUsedAt`, where there is one. */
   updateWorld(
     world: string,
     change: (header: WorldHeader) => WorldHeader,
@@ -75,7 +76,7 @@ export interface Store {
   worlds(): Promise<[id: string, header: WorldHeader][]>;
   /** Ends a world and says whether there was one. */
   endWorld(world: string): Promise<boolean>;
-  /** Ends all worlds that were last used before `instant`. */
+  /** Ends all worlds that were last used before `instant`, to a second. */
   endWorldsUnusedSince(instant: number): Promise<void>;
 
   get<K extends Kind>(
@@ -114,8 +115,23 @@ export interface Store {
     isDone?: (entry: Logs[L]) => boolean,
   ): Promise<void>;
 
+  /** A text of no world that all who share the store agree on: that of whoever asked first. */
+  agree(name: string, first: () => Promise<string>): Promise<string>;
+
   close(): Promise<void>;
 }
+
+/**
+ * The store cannot be reached at the moment. The message is one sentence that says so to
+ * whoever runs the simulator.
+ */
+export class StoreUnavailable extends Error {
+  override readonly name = "StoreUnavailable";
+}
+
+/** The same for everybody else: it does not tell where the store is. */
+export const STORE_UNAVAILABLE =
+  "The store of this simulator cannot be reached at the moment; try again when it is back.";
 
 /** How many entries a log keeps; the oldest go first. */
 export const LOG_CAPACITY = 1_000;

@@ -17,8 +17,10 @@ export interface CertificatePlace {
   /** A pair of one's own: both files, PEM. An expired certificate is served as it is. */
   readonly keyFile?: string;
   readonly certFile?: string;
-  /** Where the simulator keeps the pair that it makes; without it, in memory. */
+  /** Where the simulator keeps the pair that it makes. */
   readonly dataDir?: string;
+  /** Makes it one that others have too, where it is not in files: see `Store.agree`. */
+  readonly agree?: (first: () => Promise<string>) => Promise<string>;
 }
 
 /** Key and certificate are one file, so that there is never the one without the other. */
@@ -27,7 +29,7 @@ const FILE_NAME = "taxpayer-api.pem";
 /** India Compliance refuses an expired certificate (facts §7.1): this one outlives us. */
 const DAYS = 36_500;
 
-let inMemory: Promise<ApiCertificate> | undefined;
+let inMemory: Promise<string> | undefined;
 
 /**
  * The pair from the files given, else the one kept in the data directory, else a new one.
@@ -38,7 +40,7 @@ let inMemory: Promise<ApiCertificate> | undefined;
  * not fit together.
  */
 export async function loadOrCreateCertificate(
-  { keyFile, certFile, dataDir }: CertificatePlace,
+  { keyFile, certFile, dataDir, agree = (first) => first() }: CertificatePlace,
   now: number,
 ): Promise<ApiCertificate> {
   if (keyFile !== undefined || certFile !== undefined) {
@@ -48,16 +50,16 @@ export async function loadOrCreateCertificate(
     return read({ key: keyFile, certificate: certFile });
   }
   if (dataDir !== undefined) return keptIn(dataDir, now);
-  return (inMemory ??= make(now).then(parse));
+  const both = await agree(() => (inMemory ??= make(now)));
+  return parse({ key: both, certificate: both });
 }
 
 async function keptIn(dataDir: string, now: number): Promise<ApiCertificate> {
   const file = join(dataDir, FILE_NAME);
   const both = { key: file, certificate: file };
   if (!existsSync(file)) {
-    const { key, certificate } = await make(now);
     await mkdir(dataDir, { recursive: true, mode: 0o700 });
-    await writeOnce(file, key + certificate);
+    await writeOnce(file, await make(now));
   }
   return read(both);
 }
@@ -75,13 +77,15 @@ async function writeOnce(file: string, text: string): Promise<void> {
   }
 }
 
-function make(now: number): Promise<KeyAndCertificate> {
-  return createCertificate({
+/** A new pair, as one text. */
+async function make(now: number): Promise<string> {
+  const { key, certificate } = await createCertificate({
     commonName: "GST portal simulator, taxpayer API",
     hosts: [],
     days: DAYS,
     now,
   });
+  return key + certificate;
 }
 
 async function read(files: KeyAndCertificate): Promise<ApiCertificate> {

@@ -4,6 +4,7 @@ import type { ApiParts } from "./call.ts";
 import { authHandler, dataHandler, readBody } from "./face.ts";
 import type { AuthFace, DataFace } from "./face.ts";
 import { integerAuth, integerData, rawAuth, rawData } from "./raw-face.ts";
+import { API_PREFIXES } from "./prefixes.ts";
 import {
   sandboxLogin,
   sandboxOtp,
@@ -31,7 +32,7 @@ export function taxpayerApi(parts: ApiParts): Router {
   router.get("/static/gstn_public.cer", certificate(parts, "cer"));
   router.get("/static/gstn_g2b_prod_public", certificate(parts, "json"));
 
-  router.use(PREFIXES, readBody());
+  router.use(API_PREFIXES, readBody());
   router.post(at("/authenticate"), auth(rawAuth));
   router.post(at("/otp/request"), auth(rawAuth));
   router.get(at("/returns"), data(rawData));
@@ -54,18 +55,9 @@ export function taxpayerApi(parts: ApiParts): Router {
   router.get("/authentication/refreshtoken", auth(whitebooksRefresh));
   router.get("/authentication/logout", auth(whitebooksLogout));
 
-  router.use(PREFIXES, notPart);
+  router.use(API_PREFIXES, notPart);
   return router;
 }
-
-const PREFIXES = [
-  "/taxpayerapi",
-  "/gus",
-  "/standard/gstn",
-  "/authenticate",
-  "/gst/compliance",
-  "/authentication",
-];
 
 /** The certificate that app keys are encrypted to. */
 function certificate(

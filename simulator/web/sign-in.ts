@@ -31,6 +31,7 @@ export async function signIn(
   if (outcome.verdict === "new-device") {
     await renewSession(req);
     req.session.awaitingOtp = username;
+    await saveSession(req);
   }
   return outcome.verdict;
 }
@@ -67,6 +68,7 @@ export async function beginSession(
     req.session.previousLoginAt = previousLoginAt;
   }
   if (taxpayer.passwordExpired) req.session.mustChangePassword = true;
+  await saveSession(req);
   if (req.world.portal.edition.cookies) {
     res.cookie("UserName", taxpayer.username, portalCookie(req));
     res.cookie("EntityRefId", randomUUID(), portalCookie(req));
@@ -115,6 +117,13 @@ export async function endSession(
     }
   }
   delete (req as Partial<Request>).taxpayer;
+}
+
+/** Before the answer, so that nobody is told of a sign-in which the store did not take. */
+async function saveSession(req: Request): Promise<void> {
+  await new Promise<void>((resolve, reject) => {
+    req.session.save((error?: Error) => (error ? reject(error) : resolve()));
+  });
 }
 
 async function destroySession(req: Request): Promise<void> {

@@ -73,7 +73,7 @@ export const test = base.extend<{
     });
     const app = express();
     app.use(cookieParser(), tidyPath, enterWorld(worlds));
-    app.use(taxpayerApi(await createApiParts(settings)));
+    app.use(taxpayerApi(await createApiParts(settings, store)));
     const server = createServer(app);
     await new Promise<void>((resolve) => {
       server.listen(0, "127.0.0.1", resolve);

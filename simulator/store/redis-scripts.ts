@@ -1,0 +1,113 @@
+import { createHash } from "node:crypto";
+
+/** A program that Redis runs in one go: nobody else gets in while it does. */
+export interface Script {
+  readonly source: string;
+  /** What Redis knows it by once it has seen it. */
+  readonly sha: string;
+}
+
+/**
+ * Every script begins so: `ARGV[1]` is the instant on Redis's clock after which its caller
+ * has given up and said so. What comes later, after a pause of Redis or of the network, must
+ * not happen any more.
+ */
+const PRELUDE = `
+local time = redis.call('TIME')
+if time[1] * 1000 + time[2] / 1000 > tonumber(ARGV[1]) then
+  return redis.error_reply('LATE the caller has given up')
+end
+local world = ARGV[2]
+`;
+
+function script(body: string): Script {
+  const source = PRELUDE + body;
+  return { source, sha: createHash("sha1").update(source).digest("hex") };
+}
+
+/** A world that is there is marked as used about once a second, not at every request. */
+export const openWorld = script(`
+local worlds, used, now = KEYS[1], KEYS[2], tonumber(ARGV[3])
+local header = redis.call('HGET', worlds, world)
+if header then
+  if now - redis.call('ZSCORE', used, world) >= 1000 then
+    redis.call('ZADD', used, now, world)
+  end
+  return header
+end
+if redis.call('HLEN', worlds) >= tonumber(ARGV[4]) then return false end
+redis.call('HSET', worlds, world, ARGV[5])
+redis.call('ZADD', used, now, world)
+return ARGV[5]
+`);
+
+/** The other keys are those of the world's records and logs. */
+export const resetWorld = script(`
+redis.call('HSET', table.remove(KEYS, 1), world, ARGV[4])
+redis.call('ZADD', table.remove(KEYS, 1), ARGV[3], world)
+redis.call('UNLINK', unpack(KEYS))
+`);
+
+export const endWorld = script(`
+local existed = redis.call('HDEL', table.remove(KEYS, 1), world)
+redis.call('ZREM', table.remove(KEYS, 1), world)
+redis.call('UNLINK', unpack(KEYS))
+return existed
+`);
+
+/** `ARGV[4]` is how the keys of a world begin, the rest how they end. */
+export const endUnused = script(`
+local unused = redis.call('ZRANGEBYSCORE', KEYS[2], '-inf', '(' .. ARGV[3])
+for _, id in ipairs(unused) do
+  redis.call('HDEL', KEYS[1], id)
+  redis.call('ZREM', KEYS[2], id)
+  for i = 5, #ARGV do redis.call('UNLINK', ARGV[4] .. id .. ':' .. ARGV[i]) end
+end
+`);
+
+export const listWorlds = script(`
+return {
+  redis.call('HGETALL', KEYS[1]),
+  redis.call('ZRANGE', KEYS[2], 0, -1, 'WITHSCORES'),
+}
+`);
+
+/**
+ * Puts `ARGV[5]` in the place of `ARGV[4]`; an empty text is no record. Answers 1, or what
+ * there is where that is something else. A world that has ended keeps nothing.
+ */
+export const exchange = script(`
+if redis.call('HEXISTS', KEYS[1], world) == 0 then return 1 end
+local current = redis.call('HGET', KEYS[2], ARGV[3]) or ''
+if current ~= ARGV[4] then return current end
+if ARGV[5] == '' then redis.call('HDEL', KEYS[2], ARGV[3])
+else redis.call('HSET', KEYS[2], ARGV[3], ARGV[5]) end
+return 1
+`);
+
+/** Removes records, each key followed by what was found there; one that changed since stays. */
+export const removeRecords = script(`
+for i = 3, #ARGV, 2 do
+  if redis.call('HGET', KEYS[1], ARGV[i]) == ARGV[i + 1] then
+    redis.call('HDEL', KEYS[1], ARGV[i])
+  end
+end
+`);
+
+export const append = script(`
+if redis.call('HEXISTS', KEYS[1], world) == 0 then return end
+redis.call('LPUSH', KEYS[2], ARGV[3])
+redis.call('LTRIM', KEYS[2], 0, ARGV[4] - 1)
+`);
+
+export const emptyLog = script(`redis.call('UNLINK', KEYS[1])`);
+
+export const removeEntries = script(`
+for i = 3, #ARGV do redis.call('LREM', KEYS[1], 0, ARGV[i]) end
+`);
+
+/** What stands there already, else `ARGV[4]`, which does from now on. */
+export const agree = script(`
+redis.call('HSETNX', KEYS[1], ARGV[3], ARGV[4])
+return redis.call('HGET', KEYS[1], ARGV[3])
+`);

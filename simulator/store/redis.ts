@@ -1,0 +1,274 @@
+import { Lines } from "./lines.ts";
+import { RedisLink } from "./redis-link.ts";
+import type { RedisLinkParts } from "./redis-link.ts";
+import * as scripts from "./redis-scripts.ts";
+import type { Kind, Logs, Records, Store, WorldHeader } from "./store.ts";
+import { LOG_CAPACITY } from "./store.ts";
+
+const PREFIX = "gst-portal-simulator:";
+/** A hash of headers by world; `lastUsedAt` stands in `USED` alone, a set sorted by it. */
+const WORLDS = `${PREFIX}worlds`;
+const USED = `${PREFIX}used`;
+/** A hash of what all instances agree on. */
+const AGREED = `${PREFIX}agreed`;
+const WORLD = `${PREFIX}world:`;
+
+const KINDS = Object.keys({
+  taxpayer: true,
+  signIn: true,
+  faults: true,
+  signInsOf: true,
+  captcha: true,
+  oneTimePassword: true,
+  apiLogins: true,
+  journal: true,
+  messages: true,
+} satisfies Record<Kind | keyof Logs, true>);
+
+/** A hash of records by key for each kind of record, a list for each log, newest first. */
+function keyOf(world: string, kind: string): string {
+  return `${WORLD}${world}:${kind}`;
+}
+
+function keysOf(world: string): string[] {
+  return [WORLDS, USED, ...KINDS.map((kind) => keyOf(world, kind))];
+}
+
+/**
+ * A store in Redis or Valkey, which several instances share. Each record and each entry is
+ * JSON. Every method rejects with `StoreUnavailable` where Redis cannot be reached.
+ */
+export class RedisStore implements Store {
+  readonly #link: RedisLink;
+  /** What was agreed on, to be put back where Redis comes back without it. */
+  readonly #agreed: Map<string, string>;
+  /** Changes to one record queue here, so that an instance does not race itself. */
+  readonly #lines = new Lines();
+
+  private constructor(link: RedisLink, agreed: Map<string, string>) {
+    this.#link = link;
+    this.#agreed = agreed;
+  }
+
+  /** Connects; rejects with `StoreUnavailable` where that fails. */
+  static async open(
+    url: string,
+    report: RedisLinkParts["report"],
+  ): Promise<RedisStore> {
+    const agreed = new Map<string, string>();
+    const ready = async (link: RedisLink) => {
+      await Promise.all(
+        [...agreed].map((pair) => link.run(scripts.agree, "", [AGREED], pair)),
+      );
+    };
+    const link = await RedisLink.open({ url, ready, report });
+    return new RedisStore(link, agreed);
+  }
+
+  async openWorld(
+    world: string,
+    now: number,
+    limit: number,
+    first: () => WorldHeader,
+  ): Promise<WorldHeader | undefined> {
+    const header = await this.#link.run(
+      scripts.openWorld,
+      world,
+      [WORLDS, USED],
+      [now, limit, textOf(first())],
+    );
+    return header === null ? undefined : headerFrom(header, now);
+  }
+
+  async updateWorld(
+    world: string,
+    change: (header: WorldHeader) => WorldHeader,
+  ): Promise<void> {
+    await this.#exchange(world, WORLDS, world, (text) =>
+      text === "" ? "" : textOf(change(headerFrom(text, 0))),
+    );
+  }
+
+  async resetWorld(world: string, header: WorldHeader): Promise<void> {
+    const args = [header.lastUsedAt, textOf(header)];
+    await this.#link.run(scripts.resetWorld, world, keysOf(world), args);
+  }
+
+  async worlds(): Promise<[string, WorldHeader][]> {
+    const reply = await this.#link.run(scripts.listWorlds, "", [WORLDS, USED]);
+    const [headers, used] = reply as [string[], string[]];
+    const lastUsedAt = new Map(pairsOf(used));
+    return pairsOf(headers)
+      .map(([id, text]): [string, WorldHeader] => [
+        id,
+        headerFrom(text, Number(lastUsedAt.get(id))),
+      ])
+      .toSorted(([, a], [, b]) => a.createdAt - b.createdAt);
+  }
+
+  async endWorld(world: string): Promise<boolean> {
+    return (await this.#link.run(scripts.endWorld, world, keysOf(world))) === 1;
+  }
+
+  async endWorldsUnusedSince(instant: number): Promise<void> {
+    const args = [instant, WORLD, ...KINDS];
+    await this.#link.run(scripts.endUnused, "", [WORLDS, USED], args);
+  }
+
+  async get<K extends Kind>(
+    world: string,
+    kind: K,
+    key: string,
+  ): Promise<Records[K] | undefined> {
+    const text = await this.#link.read("HGET", keyOf(world, kind), key);
+    return text === null ? undefined : (parse(text) as Records[K]);
+  }
+
+  async list<K extends Kind>(
+    world: string,
+    kind: K,
+  ): Promise<[string, Records[K]][]> {
+    const records = await this.#records(world, kind);
+    return records.map(([key, text]) => [key, parse(text) as Records[K]]);
+  }
+
+  async update<K extends Kind>(
+    world: string,
+    kind: K,
+    key: string,
+    change: (current: Records[K] | undefined) => Records[K] | undefined,
+  ): Promise<Records[K] | undefined> {
+    let next: Records[K] | undefined;
+    await this.#exchange(world, keyOf(world, kind), key, (text) => {
+      next = change(text === "" ? undefined : (parse(text) as Records[K]));
+      return next === undefined ? "" : JSON.stringify(next);
+    });
+    return next;
+  }
+
+  async prune<K extends Kind>(
+    world: string,
+    kind: K,
+    isDone: (record: Records[K]) => boolean,
+  ): Promise<void> {
+    const records = await this.#records(world, kind);
+    const done = records.filter(([, text]) =>
+      isDone(parse(text) as Records[K]),
+    );
+    const keys = [keyOf(world, kind)];
+    await this.#link.run(scripts.removeRecords, world, keys, done.flat());
+  }
+
+  async append<L extends keyof Logs>(
+    world: string,
+    log: L,
+    entry: Logs[L],
+  ): Promise<void> {
+    const keys = [WORLDS, keyOf(world, log)];
+    const args = [JSON.stringify(entry), LOG_CAPACITY];
+    await this.#link.run(scripts.append, world, keys, args);
+  }
+
+  async entries<L extends keyof Logs>(
+    world: string,
+    log: L,
+  ): Promise<Logs[L][]> {
+    const entries = await this.#entries(world, log);
+    return entries.map((text) => parse(text) as Logs[L]);
+  }
+
+  async clearLog<L extends keyof Logs>(
+    world: string,
+    log: L,
+    isDone?: (entry: Logs[L]) => boolean,
+  ): Promise<void> {
+    const keys = [keyOf(world, log)];
+    if (!isDone) {
+      await this.#link.run(scripts.emptyLog, world, keys);
+      return;
+    }
+    const entries = await this.#entries(world, log);
+    const done = new Set(
+      entries.filter((text) => isDone(parse(text) as Logs[L])),
+    );
+    await this.#link.run(scripts.removeEntries, world, keys, [...done]);
+  }
+
+  async agree(name: string, first: () => Promise<string>): Promise<string> {
+    const known =
+      this.#agreed.get(name) ?? (await this.#link.read("HGET", AGREED, name));
+    const text = await this.#link.run(
+      scripts.agree,
+      "",
+      [AGREED],
+      [name, typeof known === "string" ? known : await first()],
+    );
+    this.#agreed.set(name, String(text));
+    return String(text);
+  }
+
+  close(): Promise<void> {
+    this.#link.close();
+    return Promise.resolve();
+  }
+
+  /**
+   * Changes one field of a hash: what `change` makes of the text there takes its place if
+   * nobody else was faster, else it is asked again. The empty text is no field.
+   */
+  async #exchange(
+    world: string,
+    hash: string,
+    field: string,
+    change: (text: string) => string,
+  ): Promise<void> {
+    await this.#lines.in(`${hash} ${field}`, async () => {
+      let current = textIn(await this.#link.read("HGET", hash, field));
+      for (;;) {
+        const next = change(current);
+        if (next === current) return;
+        const keys = [WORLDS, hash];
+        const args = [field, current, next];
+        // oxlint-disable-next-line no-await-in-loop -- a lost race is run again
+        const reply = await this.#link.run(scripts.exchange, world, keys, args);
+        if (reply === 1) return;
+        current = textIn(reply);
+      }
+    });
+  }
+
+  async #records(world: string, kind: Kind): Promise<[string, string][]> {
+    const reply = await this.#link.read("HGETALL", keyOf(world, kind));
+    return pairsOf(reply as string[]);
+  }
+
+  async #entries(world: string, log: keyof Logs): Promise<string[]> {
+    const key = keyOf(world, log);
+    return (await this.#link.read("LRANGE", key, "0", "-1")) as string[];
+  }
+}
+
+function parse(text: unknown): unknown {
+  return JSON.parse(String(text));
+}
+
+function textIn(reply: unknown): string {
+  return typeof reply === "string" ? reply : "";
+}
+
+function textOf({ lastUsedAt: _, ...header }: WorldHeader): string {
+  return JSON.stringify(header);
+}
+
+function headerFrom(text: unknown, lastUsedAt: number): WorldHeader {
+  return { ...(parse(text) as WorldHeader), lastUsedAt };
+}
+
+/** The pairs in a flat list, as Redis answers them. */
+function pairsOf(flat: readonly string[]): [string, string][] {
+  const pairs: [string, string][] = [];
+  for (let i = 0; i + 1 < flat.length; i += 2) {
+    pairs.push([flat[i] ?? "", flat[i + 1] ?? ""]);
+  }
+  return pairs;
+}

@@ -1,0 +1,107 @@
+import { spawn } from "node:child_process";
+import type { ChildProcess } from "node:child_process";
+import { tmpdir } from "node:os";
+import { test as base } from "@playwright/test";
+import { freePort } from "./free-port.ts";
+import { isInstalled, needs } from "./needs.ts";
+
+/** A real Redis on a free port, which forgets everything when it ends. */
+export class RedisServer implements AsyncDisposable {
+  readonly port: number;
+  #process: ChildProcess;
+  #databases = 0;
+
+  private constructor(port: number, process: ChildProcess) {
+    this.port = port;
+    this.#process = process;
+  }
+
+  static async start(): Promise<RedisServer> {
+    for (;;) {
+      const port = await freePort();
+      const started = await spawnRedis(port);
+      if (started) return new RedisServer(port, started);
+    }
+  }
+
+  /** The address of a database that nobody has used yet. */
+  freshUrl(): string {
+    return `redis://127.0.0.1:${this.port}/${this.#databases++}`;
+  }
+
+  /** Stops it in the middle of whatever it does; connections stay open, unanswered. */
+  pause(): void {
+    this.#process.kill("SIGSTOP");
+  }
+
+  resume(): void {
+    this.#process.kill("SIGCONT");
+  }
+
+  /** Ends it, and all that it knew. */
+  async kill(): Promise<void> {
+    const ended = new Promise((resolve) => this.#process.once("exit", resolve));
+    this.#process.kill("SIGKILL");
+    await ended;
+  }
+
+  /** Starts it again on the same port, empty. */
+  async restart(): Promise<void> {
+    const started = await spawnRedis(this.port);
+    if (!started) throw new Error(`port ${this.port} is taken by now`);
+    this.#process = started;
+  }
+
+  async [Symbol.asyncDispose](): Promise<void> {
+    if (this.#process.exitCode === null && !this.#process.signalCode) {
+      await this.kill();
+    }
+  }
+}
+
+/** `undefined` where the port was taken in the meantime. */
+async function spawnRedis(port: number): Promise<ChildProcess | undefined> {
+  const redis = spawn(
+    "redis-server",
+    `--port ${port} --bind 127.0.0.1 --databases 1000 --appendonly no --save`
+      .split(" ")
+      .concat("", "--dir", tmpdir()),
+    { stdio: ["ignore", "pipe", "ignore"] },
+  );
+  return new Promise((resolve) => {
+    let printed = "";
+    redis.stdout.on("data", (text) => {
+      printed += String(text);
+      if (printed.includes("Ready to accept connections")) resolve(redis);
+    });
+    redis.once("exit", () => resolve(undefined));
+  });
+}
+
+interface WithRedis {
+  /** A Redis that this worker's tests share, each in a database of its own. */
+  redis: RedisServer;
+}
+
+/** `test` with a Redis; where none is installed the test is not run, and that is said. */
+export const test = base.extend<
+  WithRedis,
+  { sharedRedis: RedisServer | undefined }
+>({
+  sharedRedis: [
+    // oxlint-disable-next-line no-empty-pattern -- Playwright reads the pattern
+    async ({}, use) => {
+      if (!isInstalled("redis-server")) {
+        await use(undefined);
+        return;
+      }
+      await using redis = await RedisServer.start();
+      await use(redis);
+    },
+    { scope: "worker" },
+  ],
+  redis: async ({ sharedRedis }, use, testInfo) => {
+    needs("redis-server", testInfo);
+    await use(sharedRedis!);
+  },
+});

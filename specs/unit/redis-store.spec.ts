@@ -1,0 +1,101 @@
+import { createClient } from "@redis/client";
+import { expect } from "@playwright/test";
+import { openStore } from "../../simulator/store/open.ts";
+import { StoreUnavailable } from "../../simulator/store/store.ts";
+import type { Store } from "../../simulator/store/store.ts";
+import { RedisServer, test } from "../support/redis.ts";
+
+// What only a store in Redis promises; what both do is in store.spec.ts.
+
+const header = {
+  createdAt: 1_000,
+  lastUsedAt: 1_000,
+  clockOffset: 0,
+  startedAt: 1_000,
+  scenario: { name: "default" },
+};
+
+async function open(url: string, ...worlds: string[]): Promise<Store> {
+  const store = await openStore(url, () => undefined);
+  for (const world of worlds) {
+    await store.openWorld(world, 1_000, 100, () => header);
+  }
+  return store;
+}
+
+const countOn = (store: Store) =>
+  store.update("a", "signIn", "counter", (current) => ({
+    data: "",
+    lastSeenAt: (current?.lastSeenAt ?? 0) + 1,
+  }));
+
+test("Two instances change one record one after the other, without a gap", async ({
+  redis,
+}) => {
+  const url = redis.freshUrl();
+  const stores = [await open(url, "a"), await open(url)] as const;
+  await Promise.all(
+    Array.from({ length: 100 }, (_, index) => countOn(stores[index % 2]!)),
+  );
+  const record = await stores[0].get("a", "signIn", "counter");
+  expect(record?.lastSeenAt).toBe(100);
+  for (const store of stores) await store.close();
+});
+
+test("Two instances make no more worlds than the limit between them", async ({
+  redis,
+}) => {
+  const url = redis.freshUrl();
+  const stores = [await open(url), await open(url)] as const;
+  const opened = await Promise.all(
+    Array.from({ length: 20 }, (_, index) =>
+      stores[index % 2]!.openWorld(`w${index}`, 1_000, 7, () => header),
+    ),
+  );
+  expect(opened.filter(Boolean)).toHaveLength(7);
+  expect(await stores[0].worlds()).toHaveLength(7);
+  for (const store of stores) await store.close();
+});
+
+test("A world that has ended, or was unused, leaves nothing in Redis", async ({
+  redis,
+}) => {
+  const url = redis.freshUrl();
+  const store = await open(url, "a", "b");
+  for (const world of ["a", "b"]) {
+    await store.update(world, "faults", "queue", () => []);
+    await store.append(world, "messages", {
+      at: 1,
+      channel: "sms",
+      username: "neem",
+      text: "",
+    });
+  }
+  await store.endWorld("a");
+  await store.endWorldsUnusedSince(2_000);
+  const client = createClient({ url });
+  await client.connect();
+  expect(await client.keys("*")).toEqual([]);
+  client.destroy();
+  await store.close();
+});
+
+test("What was refused while Redis stood still is not done when it goes on", async () => {
+  await using redis = await RedisServer.start();
+  const store = await open(redis.freshUrl(), "a");
+  const note = () =>
+    store.append("a", "journal", { at: 1, kind: "login", detail: "" });
+  // Redis knows the script from now on.
+  await note();
+  redis.pause();
+  await expect(note()).rejects.toThrow(StoreUnavailable);
+  // The first one waited in vain; from then on nobody does.
+  const since = performance.now();
+  await expect(note()).rejects.toThrow(/cannot be reached/);
+  expect(performance.now() - since).toBeLessThan(100);
+  redis.resume();
+  const entries = () => store.entries("a", "journal").catch(() => "away");
+  await expect.poll(entries).not.toBe("away");
+  expect(await entries()).toHaveLength(1);
+  await store.close();
+});
