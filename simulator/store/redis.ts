@@ -21,6 +21,7 @@ const KINDS = Object.keys({
   captcha: true,
   oneTimePassword: true,
   apiLogins: true,
+  progress: true,
   journal: true,
   messages: true,
 } satisfies Record<Kind | keyof Logs, true>);
