@@ -29,8 +29,8 @@ import { enterWorld } from "./web/middleware/world.ts";
 import { createSendPage } from "./web/page.ts";
 import { changePasswordPage } from "./web/pages/change-password.ts";
 import {
-  accessDeniedPage,
   errorPage,
+  errorPages,
   outsidePage,
   refuseForm,
   tooManySignIns,
@@ -138,7 +138,7 @@ export function createApp(parts: AppParts): Express {
   app.use(forgotUsernamePage(send));
   app.use(forgotPasswordPage(send));
   app.use(logoutPage(send));
-  app.use(accessDeniedPage(send));
+  app.use(errorPages(send));
   app.use(landingPage(send));
   app.use(returnDashboardPage(send));
   app.use(profilePage(send));

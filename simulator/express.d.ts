@@ -1,3 +1,4 @@
+import type { SignInCode } from "./domain/faults.ts";
 import type { Taxpayer } from "./domain/taxpayer.ts";
 import type { World } from "./worlds.ts";
 
@@ -8,6 +9,8 @@ declare global {
       world: World;
       /** The taxpayer who is signed in; sure to be there only behind `signedIn`. */
       taxpayer: Taxpayer;
+      /** The armed fault that refuses this sign-in, where there is one. */
+      signInFault?: SignInCode;
     }
   }
 }

@@ -11,8 +11,11 @@ const DEFAULT_STATUS = 503;
 export function faultFrom(body: z.output<typeof fault>): Fault {
   const { at, kind, times, ...rest } = body;
   const hasStatus = kind === "error" || kind === "maintenance";
+  const isOfSignIn = at === "login" && kind === "code";
   const said = Object.entries({
     ...(hasStatus && { status: DEFAULT_STATUS }),
+    // To look at the page is no sign-in.
+    ...(isOfSignIn && { method: "POST" }),
     ...rest,
   }).filter(([, value]) => value !== undefined);
   return { at, kind, times, ...(Object.fromEntries(said) as Partial<Fault>) };

@@ -2,7 +2,12 @@ import * as z from "zod";
 import { openWindow } from "../domain/api-access.ts";
 import type { ApiAccess } from "../domain/api-access.ts";
 import type { Edition } from "../domain/editions.ts";
-import { API_ACTIONS, FAULT_KINDS, FAULT_PLACES } from "../domain/faults.ts";
+import {
+  API_ACTIONS,
+  FAULT_KINDS,
+  FAULT_PLACES,
+  SIGN_IN_CODES,
+} from "../domain/faults.ts";
 import { checkDigit, isGstin } from "../domain/gstin.ts";
 import { parseDuration } from "../domain/iso-duration.ts";
 import { JOURNAL_KINDS } from "../domain/journal.ts";
@@ -99,8 +104,13 @@ export const fault = strict({
   if (value.code !== undefined && value.kind !== "code") {
     refuse("code", "Goes with the kind code only");
   }
-  if (value.kind === "code" && !isApi) {
-    refuse("kind", "code goes with the place taxpayer-api only");
+  const isSignIn = value.at === "login";
+  if (value.kind === "code" && !isApi && !isSignIn) {
+    refuse("kind", "code goes with the places login and taxpayer-api only");
+  }
+  const codes: readonly (string | undefined)[] = SIGN_IN_CODES;
+  if (value.kind === "code" && isSignIn && !codes.includes(value.code)) {
+    refuse("code", `Must be, at login, one of ${SIGN_IN_CODES.join(", ")}`);
   }
   if (value.action !== undefined && !isApi) {
     refuse("action", "Goes with the place taxpayer-api only");

@@ -154,15 +154,18 @@ export interface FaultBody {
   /**
    * `error`: an error page or body with `status`. `maintenance`: a page that says so,
    * without a form. `session-expired`: the sign-in is gone. `hang-up`: the connection is
-   * cut. `delay`: the right answer, after `delay`. `code`: the taxpayer API refuses with
-   * `code`. Whatever the kind, nothing of the request is done, except with `delay`.
+   * cut. `delay`: the right answer, after `delay`. `code`: the taxpayer API, or at `login` the
+   * sign-in, refuses with `code`. Whatever the kind, nothing of the request is done, except with `delay`.
    */
   readonly kind: FaultKind;
   /** The HTTP status of `error` and `maintenance`, 400 to 599; 503 where it is left out. */
   readonly status?: number | undefined;
   /** An ISO 8601 duration of real time to wait first; needed by `delay`, good with any kind. */
   readonly delay?: string | undefined;
-  /** An error code of the taxpayer API, such as `AUTH4037`; needed by `code`. */
+  /**
+   * An error code of the taxpayer API, such as `AUTH4037`, or at `login` SWEB_8000, SWEB_8002
+   * or RSK_1001; needed by `code`.
+   */
   readonly code?: string | undefined;
   /** Strikes only this action of the taxpayer API. */
   readonly action?: ApiAction | undefined;

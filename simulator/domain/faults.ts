@@ -19,6 +19,13 @@ export const FAULT_KINDS = [
 ] as const;
 export type FaultKind = (typeof FAULT_KINDS)[number];
 
+/**
+ * What a sign-in can be refused with that no taxpayer's situation brings about: two failures
+ * of the system, and a risk that bars the way (facts: portal §3.3).
+ */
+export const SIGN_IN_CODES = ["SWEB_8000", "SWEB_8002", "RSK_1001"] as const;
+export type SignInCode = (typeof SIGN_IN_CODES)[number];
+
 /** What a call of the taxpayer API can ask for. */
 export const API_ACTIONS = [
   "OTPREQUEST",
@@ -39,7 +46,7 @@ export interface Fault {
   readonly status?: number;
   /** How long the answer waits first, in milliseconds of real time. */
   readonly delay?: number;
-  /** The taxpayer API's error code, such as `AUTH4037`. */
+  /** The taxpayer API's error code, such as `AUTH4037`, or at `login` a `SignInCode`. */
   readonly code?: string;
   /** Only calls with this action. */
   readonly action?: ApiAction;

@@ -106,9 +106,12 @@ export class Entrance {
     return { verdict, taxpayer, previousLoginAt };
   }
 
-  /** Writes down that a taxpayer signed out. */
-  async signedOut(username: string): Promise<void> {
-    await this.#journal.note("logout", username);
+  /** Writes down that a taxpayer's sign-in has ended, and how. */
+  async signedOut(
+    username: string,
+    how: "logout" | "session-expired",
+  ): Promise<void> {
+    await this.#journal.note(how, username);
   }
 
   async #admit({

@@ -40,8 +40,8 @@ export class Portal {
     this.#context = context;
     this.edition = context.edition;
     this.taxpayers = new Taxpayers(context);
-    this.signIns = new SignIns(context);
     this.journal = new Journal(context);
+    this.signIns = new SignIns(context, this.journal);
     this.messages = new Messages(context);
     this.faults = new Faults(context, this.journal);
     this.captchas = new Captchas(context);

@@ -1,5 +1,7 @@
 import { isIdle } from "../domain/sign-in.ts";
+import type { SignIn } from "../domain/sign-in.ts";
 import type { PortalContext } from "./context.ts";
+import type { Journal } from "./journal.ts";
 
 /** How many sign-ins may be written before those that nobody uses any more are cleared away. */
 const PRUNE_EVERY = 500;
@@ -10,21 +12,32 @@ const PRUNE_EVERY = 500;
  */
 export class SignIns {
   readonly #context: PortalContext;
+  readonly #journal: Journal;
   #writes = 0;
 
-  constructor(context: PortalContext) {
+  constructor(context: PortalContext, journal: Journal) {
     this.#context = context;
+    this.#journal = journal;
   }
 
-  /** The data of a sign-in, which counts as seen now; `undefined` if unknown or idle too long. */
+  /**
+   * The data of a sign-in, which counts as seen now; `undefined` if unknown or idle too long.
+   * One that was idle too long is over with this, and journaled.
+   */
   async read(id: string): Promise<string | undefined> {
     const { store, world, clock } = this.#context;
     const now = clock.now();
-    const signIn = await store.update(world, "signIn", id, (current) =>
-      current && !isIdle(current.lastSeenAt, now)
-        ? { ...current, lastSeenAt: now }
-        : undefined,
-    );
+    let idle: SignIn | undefined;
+    const signIn = await store.update(world, "signIn", id, (current) => {
+      if (!current || !isIdle(current.lastSeenAt, now)) {
+        return current && { ...current, lastSeenAt: now };
+      }
+      idle = current;
+      return undefined;
+    });
+    if (idle?.username !== undefined) {
+      await this.#journal.note("session-expired", idle.username, "idle");
+    }
     return signIn?.data;
   }
 

@@ -1,3 +1,4 @@
+import type { SignInCode } from "../domain/faults.ts";
 import type { SignInOutcome } from "../portal/entrance.ts";
 import { CHANGE_PASSWORD } from "./middleware/signed-in.ts";
 
@@ -15,13 +16,17 @@ export interface SignInAnswer {
 
 export const OTP_FOR_AUTH = "/services/otpforauth";
 export const SERVER_BUSY = "/services/serverbusy";
+export const BLOCKED = "/services/error/blocked";
 
 /**
  * One table for the form and the XHR call. The codes and texts are the portal's, but for the
  * sentence of a cancelled registration, of which only the code is known.
  */
 export const SIGN_IN_ANSWERS: Readonly<
-  Record<Exclude<SignInOutcome["verdict"], "right"> | "captcha", SignInAnswer>
+  Record<
+    Exclude<SignInOutcome["verdict"], "right"> | "captcha" | SignInCode,
+    SignInAnswer
+  >
 > = {
   captcha: { code: "SWEB_9000", captchaError: "Enter valid Letters shown" },
   wrong: {
@@ -40,4 +45,13 @@ export const SIGN_IN_ANSWERS: Readonly<
   },
   "new-device": { code: "RSK_1000", leadsTo: OTP_FOR_AUTH },
   "sessions-full": { code: "SWEB_9006", leadsTo: SERVER_BUSY },
+  SWEB_8000: {
+    code: "SWEB_8000",
+    alert: "System error occurred. Please try after sometime",
+  },
+  SWEB_8002: {
+    code: "SWEB_8002",
+    alert: "Login Failed due to Technical error. Please try after some time",
+  },
+  RSK_1001: { code: "RSK_1001", leadsTo: BLOCKED },
 };

@@ -3,6 +3,7 @@ import type { Request, RequestHandler, Response } from "express";
 import type { Admission, SignInOutcome } from "../portal/entrance.ts";
 import { CAPTCHA_COOKIE } from "./captcha.ts";
 import { cookieOf, portalCookie } from "./cookies.ts";
+import type { SIGN_IN_ANSWERS } from "./sign-in-answers.ts";
 
 export interface Credentials {
   readonly username: string;
@@ -19,11 +20,14 @@ export async function signIn(
   req: Request,
   res: Response,
   { username, password, captcha }: Credentials,
-): Promise<SignInOutcome["verdict"] | "captcha"> {
+): Promise<keyof typeof SIGN_IN_ANSWERS | "right"> {
   const { edition, captchas, entrance } = req.world.portal;
   if (edition.login.captcha) {
-    const id = cookieOf(req, CAPTCHA_COOKIE);
     res.clearCookie(CAPTCHA_COOKIE, portalCookie(req));
+  }
+  if (req.signInFault !== undefined) return req.signInFault;
+  if (edition.login.captcha) {
+    const id = cookieOf(req, CAPTCHA_COOKIE);
     if (!(await captchas.answer(id, captcha))) return "captcha";
   }
   const outcome = await entrance.signIn(username, password);
@@ -94,17 +98,19 @@ export function sessionOpener(sessions: RequestHandler) {
 /**
  * Signs the browser behind a request out, if it is signed in.
  *
+ * @param how what the journal calls it
  * @param isReplaced whether it gets another AuthToken in place of the one that has ended, as
  *   the portal's login page does (facts: portal §7); there is no session otherwise
  */
 export async function endSession(
   req: Request,
   res: Response,
+  how: "logout" | "session-expired",
   isReplaced = false,
 ): Promise<void> {
   const { username } = req.session;
   if (username === undefined) return;
-  await req.world.portal.entrance.signedOut(username);
+  await req.world.portal.entrance.signedOut(username, how);
   await (isReplaced ? renewSession(req) : destroySession(req));
   const ended = [
     "UserName",

@@ -17,6 +17,9 @@ test("a sign-in ends at 15 minutes of idleness", async ({
   await visitor.signIn("never_enabled");
   await control.advance("PT15M");
   expect(await visitor.isSignedIn()).toBe(false);
+  expect(await control.journal({ kind: "session-expired" })).toMatchObject([
+    { username: "never_enabled", detail: "idle" },
+  ]);
   await control.setNow(new Date(0));
   expect(await visitor.isSignedIn()).toBe(false);
 });

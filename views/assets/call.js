@@ -6,6 +6,12 @@ import { stirred } from "./idle.js";
  * @typedef {Record<string, string | null | undefined>} Answer
  */
 
+/** Where a refused call leads, by its status (facts: portal §7, confidence A). */
+const LEADS_TO = new Map([
+  [401, "/services/error/accessdenied?twoTab=TAB"],
+  [403, "/services/error/accessdenied"],
+]);
+
 /**
  * Calls the portal as its own pages do. Who is not signed in any more is sent where the
  * portal sends them (facts: portal §7).
@@ -24,8 +30,9 @@ export async function call(path, body) {
     }),
     signal: AbortSignal.timeout(20_000),
   });
-  if (response.status === 403) {
-    location.assign("/services/error/accessdenied");
+  const leadsTo = LEADS_TO.get(response.status);
+  if (leadsTo !== undefined) {
+    location.assign(leadsTo);
     return new Promise(() => {});
   }
   const isJson = response.headers.get("content-type")?.includes("json");

@@ -1,8 +1,10 @@
 import { setTimeout } from "node:timers/promises";
 import type { Request, RequestHandler, Response } from "express";
-import type { Fault, FaultPlace } from "../../domain/faults.ts";
+import type { Fault, FaultPlace, SignInCode } from "../../domain/faults.ts";
 import type { SendPage } from "../page.ts";
+import { endSession } from "../sign-in.ts";
 import { HangUps } from "./hang-up.ts";
+import { ACCESS_DENIED } from "./signed-in.ts";
 
 /** The pages where faults can strike, and the XHR calls that belong to them. */
 const PAGES: Readonly<Record<string, FaultPlace>> = {
@@ -44,9 +46,9 @@ export function faults(send: SendPage): RequestHandler {
         hangUps.strike(req);
         return;
       case "session-expired":
-        await endSession(req);
+        await endSession(req, res, "session-expired");
         if (isXhr) res.status(403).json({ message: "Session expired" });
-        else res.redirect(302, "/services/error/accessdenied");
+        else res.redirect(302, ACCESS_DENIED);
         return;
       case "error":
       case "maintenance":
@@ -54,17 +56,15 @@ export function faults(send: SendPage): RequestHandler {
           res.status(fault.status ?? 503).json({ message: fault.kind });
         else sendFault(send, req, res, fault);
         return;
+      case "code":
+        // The sign-in's handlers answer with it, each in its way.
+        req.signInFault = fault.code as SignInCode;
+        next();
+        return;
       default:
         next();
     }
   };
-}
-
-async function endSession(req: Request): Promise<void> {
-  if (req.session.username === undefined) return;
-  await new Promise<void>((resolve, reject) => {
-    req.session.destroy((error?: Error) => (error ? reject(error) : resolve()));
-  });
 }
 
 /** A page that says what happened; there is no form on it. */

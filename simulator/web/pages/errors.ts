@@ -11,10 +11,13 @@ import { nearestPath } from "../../domain/nearest.ts";
 import { outsideMatcher, pathMatcher } from "../known-paths.ts";
 import { ACCESS_DENIED } from "../middleware/signed-in.ts";
 import type { SendPage } from "../page.ts";
-import { SERVER_BUSY } from "../sign-in-answers.ts";
+import { BLOCKED, SERVER_BUSY } from "../sign-in-answers.ts";
 
-/** Where the portal sends who is not signed in, or may not be once more (facts: portal §7). */
-export function accessDeniedPage(send: SendPage): Router {
+/**
+ * The pages that the portal sends to when something is in the way (facts: portal §2, §3.3 and
+ * §7). Only what Access Denied says was seen; the other texts are a choice, as is each status.
+ */
+export function errorPages(send: SendPage): Router {
   const router = Router();
   router.get(ACCESS_DENIED, (req, res) =>
     send(req, res, {
@@ -23,19 +26,42 @@ export function accessDeniedPage(send: SendPage): Router {
       status: 403,
     }),
   );
-  router.get(SERVER_BUSY, (req, res) =>
-    send(req, res, {
-      view: "problem",
-      title: "Server Busy",
-      model: {
-        heading: "Server Busy",
-        sentence:
-          "Max User Session Count Reached. Log out where you are logged in, and try again.",
-      },
-    }),
-  );
+  for (const [path, { heading, sentence, status }] of PROBLEMS) {
+    router.get(path, (req, res) =>
+      send(req, res, {
+        view: "problem",
+        title: heading,
+        status,
+        model: { heading, sentence },
+      }),
+    );
+  }
   return router;
 }
+
+const PROBLEMS = Object.entries({
+  [SERVER_BUSY]: {
+    heading: "Server Busy",
+    sentence:
+      "Max User Session Count Reached. Log out where you are logged in, and try again.",
+    status: 200,
+  },
+  [BLOCKED]: {
+    heading: "Access Blocked",
+    sentence: "This login was blocked for security reasons.",
+    status: 403,
+  },
+  "/services/error/system": {
+    heading: "System error",
+    sentence: "System error occurred. Please try after sometime.",
+    status: 500,
+  },
+  "/services/error/notfound": {
+    heading: "Page not found",
+    sentence: "The page you asked for was not found.",
+    status: 404,
+  },
+});
 
 /** A form without the token that it was sent out with. */
 export function refuseForm(send: SendPage): RequestHandler {

@@ -12,7 +12,9 @@ export function loginPage(send: SendPage, limit: RequestHandler): Router {
   const router = Router();
   router.get("/services/login", async (req, res) => {
     const { session } = req.world.portal.edition;
-    if (session.endedByLoginPage) await endSession(req, res, true);
+    if (session.endedByLoginPage) {
+      await endSession(req, res, "logout", true);
+    }
     const { flash } = req.session;
     delete req.session.flash;
     send(req, res, page(req, { success: flash ?? "" }));

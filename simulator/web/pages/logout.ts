@@ -6,7 +6,7 @@ import { endSession } from "../sign-in.ts";
 export function logoutPage(send: SendPage): Router {
   const router = Router();
   router.get("/services/logout", async (req, res) => {
-    await endSession(req, res);
+    await endSession(req, res, "logout");
     send(req, res, { view: "logout", title: "Logout" });
   });
   return router;

@@ -55,6 +55,11 @@ for (const at of places) {
       expect(denied.headers()["location"]).toBe("/services/error/accessdenied");
       const after = await request.get(PAGES.profile, { maxRedirects: 0 });
       expect(after.headers()["location"]).toBe("/services/error/accessdenied");
+      const [last] = await control.journal({ limit: 1 });
+      expect(last).toMatchObject({
+        kind: "session-expired",
+        username: "never_enabled",
+      });
     });
 
     test("maintenance is a page with a sentence, the ribbon, and no form", async ({
@@ -173,7 +178,8 @@ const WRONG: [body: object, path: string][] = [
   [{ kind: "error" }, "at"],
   [{ at: "logout", kind: "error" }, "at"],
   [{ at: "login", kind: "explosion" }, "kind"],
-  [{ at: "login", kind: "code", code: "AUTH4037" }, "kind"],
+  [{ at: "login", kind: "code", code: "AUTH4037" }, "code"],
+  [{ at: "profile", kind: "code", code: "AUTH4037" }, "kind"],
   [{ at: "login", kind: "error", status: 200 }, "status"],
   [{ at: "login", kind: "hang-up", status: 500 }, "status"],
   [{ at: "login", kind: "delay" }, "delay"],
