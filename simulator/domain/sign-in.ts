@@ -2,8 +2,6 @@
 export interface SignIn {
   /** The session's data as JSON text. */
   readonly data: string;
-  /** Whose it is, where it is one yet. */
-  readonly username?: string;
   readonly lastSeenAt: number;
   /** Whose it is, where it is somebody's yet. */
   readonly username?: string;

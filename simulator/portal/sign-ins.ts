@@ -29,11 +29,8 @@ export class SignIns {
     const now = clock.now();
     let idle: SignIn | undefined;
     const signIn = await store.update(world, "signIn", id, (current) => {
-      if (!current || !isIdle(current.lastSeenAt, now)) {
-        return current && { ...current, lastSeenAt: now };
-      }
-      idle = current;
-      return undefined;
+      idle = current && isIdle(current.lastSeenAt, now) ? current : undefined;
+      return current && !idle ? { ...current, lastSeenAt: now } : undefined;
     });
     if (idle?.username !== undefined) {
       await this.#journal.note("session-expired", idle.username, "idle");
