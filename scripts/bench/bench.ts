@@ -5,7 +5,9 @@
 //   npm run bench                        everything, about four minutes
 //   npm run bench -- pages levers        only these
 //   npm run bench -- pages --rounds 3
+import { execFileSync } from "node:child_process";
 import { rm } from "node:fs/promises";
+import { fileURLToPath } from "node:url";
 import { parseArgs } from "node:util";
 import { capture } from "./capture.ts";
 import { launch, stop } from "./contestant.ts";
@@ -31,7 +33,8 @@ const { values, positionals } = parseArgs({
   options: { rounds: { type: "string", default: "9" } },
 });
 
-await import("../build.mjs");
+const build = fileURLToPath(new URL("../build.mjs", import.meta.url));
+execFileSync(process.execPath, [build], { stdio: "inherit" });
 const simulator = await launch("simulator");
 const folder = await capture(simulator.url);
 await stop(simulator);
