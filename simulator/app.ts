@@ -8,6 +8,7 @@ import { controlPlane } from "./control/router.ts";
 import { leverWithoutStore } from "./control/store-away.ts";
 import type { ControlParts } from "./control/control.ts";
 import type { Edition } from "./domain/editions.ts";
+import { isLoopback } from "./domain/loopback.ts";
 import type { Settings } from "./settings.ts";
 import type { ApiParts } from "./taxpayer-api/call.ts";
 import { API_PREFIXES } from "./taxpayer-api/prefixes.ts";
@@ -85,7 +86,10 @@ export function createApp(parts: AppParts): Express {
   app.disable("etag");
   app.set("query parser", "simple");
   // A program of this machine may stand in for one of the portal's hosts, or end its TLS.
-  app.set("trust proxy", "loopback");
+  // (Express's own "loopback" takes the address apart at every request.)
+  app.set("trust proxy", (address: string) =>
+    isLoopback(address.replace("::ffff:", "")),
+  );
   redirectWithoutPage(app);
 
   app.use(requestLog(log));

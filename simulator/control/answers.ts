@@ -1,4 +1,4 @@
-import { z } from "zod";
+import * as z from "zod";
 import { API_ACTIONS, FAULT_KINDS, FAULT_PLACES } from "../domain/faults.ts";
 import { JOURNAL_KINDS } from "../domain/journal.ts";
 import { STEPS, TROUBLES } from "../domain/progress.ts";

@@ -1,4 +1,4 @@
-import { z } from "zod";
+import * as z from "zod";
 import { health, refusal, unhealthy } from "./answers.ts";
 import type { Operation } from "./operations.ts";
 

@@ -1,5 +1,5 @@
 import type { Request, Response } from "express";
-import { z } from "zod";
+import * as z from "zod";
 import type { Admission } from "../portal/entrance.ts";
 import type { World, Worlds } from "../worlds.ts";
 import * as answer from "./answers.ts";

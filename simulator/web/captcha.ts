@@ -1,6 +1,5 @@
 import { Router } from "express";
 import { playCaptcha } from "./captcha-audio.ts";
-import { drawCaptcha } from "./captcha-image.ts";
 import { cookieOf, portalCookie } from "./cookies.ts";
 
 /** Names the CAPTCHA that a browser was shown (facts: portal §3.3). */
@@ -17,6 +16,8 @@ export function captchaFiles(): Router {
     }
     const { id, captcha } = await captchas.issue(cookieOf(req, CAPTCHA_COOKIE));
     res.cookie(CAPTCHA_COOKIE, id, portalCookie(req));
+    // Loaded when one is shown: most simulators never draw any.
+    const { drawCaptcha } = await import("./captcha-image.ts");
     res.type("png").send(drawCaptcha(captcha.answer));
   });
   router.get("/services/audiocaptcha", async (req, res, next) => {

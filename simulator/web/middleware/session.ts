@@ -1,3 +1,4 @@
+import { randomUUID } from "node:crypto";
 import type { RequestHandler } from "express";
 import session, { Store } from "express-session";
 import type { SessionData } from "express-session";
@@ -21,6 +22,8 @@ export function sessions(secret: string): RequestHandler {
     if (!handler) {
       handler = session({
         name: "AuthToken",
+        // 122 random bits, drawn in bulk: each request without a cookie takes one.
+        genid: () => randomUUID(),
         secret,
         resave: false,
         saveUninitialized: false,
