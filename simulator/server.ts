@@ -5,6 +5,7 @@ import {
 } from "node:http";
 import type { Server } from "node:http";
 import { createServer as createHttpsServer } from "node:https";
+import { Server as NetServer } from "node:net";
 import type { AddressInfo } from "node:net";
 import type { Express, Request, Response } from "express";
 import { createCertificate } from "./certificates.ts";
@@ -23,6 +24,9 @@ const CERTIFIED_HOSTS = [
 
 /** How long open answers may take to finish when the simulator closes, in milliseconds. */
 const GRACE = 1_500;
+
+/** How long a kept-alive connection may then still bring the request that was on its way. */
+const LINGER = 150;
 
 /**
  * Express puts its own prototypes under every request and answer, which makes the engine
@@ -88,11 +92,20 @@ export function addressOf(
   return `${https ? "https" : "http"}://${host.includes(":") ? `[${host}]` : host}:${port}`;
 }
 
-/** Takes no more requests and finishes the open ones, for a while. */
+/**
+ * Takes no more connections, and finishes the open ones for a while. Each answer then tells
+ * its client that the connection ends with it; a silent one is closed a little later, as
+ * Node's own `close` would cut the request that is just on its way on it.
+ */
 export async function closeServer(server: Server): Promise<void> {
+  server.prependListener("request", (_req, res: ServerResponse) => {
+    res.setHeader("Connection", "close");
+  });
+  const patience = setInterval(() => server.closeIdleConnections(), LINGER);
   const impatience = setTimeout(() => server.closeAllConnections(), GRACE);
   await new Promise<void>((resolve) => {
-    server.close(() => resolve());
+    NetServer.prototype.close.call(server, () => resolve());
   });
+  clearInterval(patience);
   clearTimeout(impatience);
 }

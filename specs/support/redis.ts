@@ -81,6 +81,8 @@ async function spawnRedis(port: number): Promise<ChildProcess | undefined> {
 interface WithRedis {
   /** A Redis that this worker's tests share, each in a database of its own. */
   redis: RedisServer;
+  /** One for this test alone, which may stop it. */
+  ownRedis: RedisServer;
 }
 
 /** `test` with a Redis; where none is installed the test is not run, and that is said. */
@@ -103,5 +105,11 @@ export const test = base.extend<
   redis: async ({ sharedRedis }, use, testInfo) => {
     needs("redis-server", testInfo);
     await use(sharedRedis!);
+  },
+  // oxlint-disable-next-line no-empty-pattern -- Playwright reads the pattern
+  ownRedis: async ({}, use, testInfo) => {
+    needs("redis-server", testInfo);
+    await using redis = await RedisServer.start();
+    await use(redis);
   },
 });

@@ -3,7 +3,7 @@ import { expect } from "@playwright/test";
 import { openStore } from "../../simulator/store/open.ts";
 import { StoreUnavailable } from "../../simulator/store/store.ts";
 import type { Store } from "../../simulator/store/store.ts";
-import { RedisServer, test } from "../support/redis.ts";
+import { test } from "../support/redis.ts";
 
 // What only a store in Redis promises; what both do is in store.spec.ts.
 
@@ -80,8 +80,9 @@ test("A world that has ended, or was unused, leaves nothing in Redis", async ({
   await store.close();
 });
 
-test("What was refused while Redis stood still is not done when it goes on", async () => {
-  await using redis = await RedisServer.start();
+test("What was refused while Redis stood still is not done when it goes on", async ({
+  ownRedis: redis,
+}) => {
   const store = await open(redis.freshUrl(), "a");
   const note = () =>
     store.append("a", "journal", { at: 1, kind: "login", detail: "" });

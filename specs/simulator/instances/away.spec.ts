@@ -1,0 +1,93 @@
+import { expect } from "@playwright/test";
+import { startSimulator } from "../../../simulator/index.ts";
+import { test } from "../../support/redis.ts";
+import { freePort } from "../../support/free-port.ts";
+import { Program } from "../support/program.ts";
+
+const PAGES = ["/services/login", "/services/auth/manageapiaccess"];
+
+/** What is asked without a page in mind, and the sentence in the answer. */
+const CALLS: readonly [method: string, path: string][] = [
+  ["GET", "/__simulator/taxpayers"],
+  ["POST", "/__simulator/reset"],
+  ["POST", "/services/authenticate"],
+  ["GET", "/services/auth/api/getAPIAccessStatus"],
+  ["POST", "/taxpayerapi/v1.0/authenticate"],
+];
+
+const SENTENCE =
+  "The store of this simulator cannot be reached at the moment; try again when it is back.";
+
+for (const way of ["stands still", "is killed"] as const) {
+  test(`While Redis ${way}, all answers are 503 with one sentence; it comes back by itself`, async ({
+    ownRedis: redis,
+  }) => {
+    const options = { store: redis.freshUrl(), log: "silent" } as const;
+    await using simulator = await startSimulator(options);
+    const ask = (path: string, method = "GET") =>
+      fetch(simulator.url + path, {
+        method,
+        ...(method === "POST" && {
+          headers: { "Content-Type": "application/json" },
+          body: "{}",
+        }),
+      });
+    const health = async () => {
+      const answer = await ask("/__simulator/health");
+      const { status } = (await answer.json()) as { status: string };
+      return `${answer.status} ${status}`;
+    };
+    await simulator.control.putTaxpayer({ username: "neem" });
+    expect(await health()).toBe("200 ok");
+
+    if (way === "is killed") await redis.kill();
+    else redis.pause();
+    await expect.poll(health).toBe("503 store-unavailable");
+    for (const path of PAGES) {
+      const answer = await ask(path);
+      expect(answer.status, path).toBe(503);
+      const page = await answer.text();
+      expect(page).toContain("SIMULATOR – not the GST portal.");
+      expect(page).toContain(SENTENCE);
+    }
+    for (const [method, path] of CALLS) {
+      const answer = await ask(path, method);
+      expect(answer.status, path).toBe(503);
+      expect(answer.headers.get("content-type"), path).toMatch(/json/);
+      expect(await answer.text()).toContain(SENTENCE);
+    }
+    await expect(simulator.control.taxpayers()).rejects.toThrow(
+      /^The store redis:.* cannot be reached\.$/,
+    );
+
+    if (way === "is killed") await redis.restart();
+    else redis.resume();
+    await expect.poll(health).toBe("200 ok");
+    const names = (await simulator.control.taxpayers()).map(
+      ({ username }) => username,
+    );
+    // This Redis keeps nothing on a disk; a pause forgets nothing.
+    expect(names.includes("neem")).toBe(way === "stands still");
+    expect((await ask("/services/login")).status).toBe(200);
+  });
+}
+
+test("Without Redis the program does not start: one sentence, code 2", async () => {
+  const store = `redis://me:secret@127.0.0.1:${await freePort()}/0`;
+  await using program = new Program(["--port", "0", "--store", store]);
+  expect(await program.ended).toEqual({ code: 2, signal: null });
+  expect(program.stderr).toMatch(
+    /^The store redis:\/\/127\.0\.0\.1:\d+\/0 cannot be reached \(.*\); start it, or leave --store out to keep everything in memory\.\n$/,
+  );
+});
+
+test("A store that holds the worlds of one edition is refused to another", async ({
+  redis,
+}) => {
+  const store = redis.freshUrl();
+  await using first = await startSimulator({ store, edition: "2017" });
+  expect(await first.control.taxpayers()).not.toEqual([]);
+  await expect(startSimulator({ store, edition: "2026" })).rejects.toThrow(
+    /^The store holds worlds of edition 2017; use --edition 2017, or/,
+  );
+});
