@@ -97,11 +97,14 @@ for (const call of CALLS) {
         expect(answer.status).toBeLessThan(500);
         if (answer.status >= 400) {
           expect(await state(simulator)).toEqual(before);
+          return;
         }
-        // And whatever was accepted can be shown.
-        expect((await state(simulator)).pages).toBe(200);
+        // Whatever was accepted can be shown.
+        const panel = await fetch(`${simulator.url}/__simulator`);
+        await panel.arrayBuffer();
+        expect(panel.status).toBe(200);
       }),
-      { numRuns: 60 },
+      { numRuns: 30 },
     );
   });
 }
@@ -110,10 +113,8 @@ for (const call of CALLS) {
 async function state({ url, control }: Simulator) {
   const clock = await fetch(`${url}/__simulator/clock`);
   const { offset } = (await clock.json()) as { offset: string };
-  const panel = await fetch(`${url}/__simulator`);
   return {
     offset,
-    pages: panel.status,
     taxpayers: await control.taxpayers(),
     faults: await control.faults(),
     journal: await control.journal(),
