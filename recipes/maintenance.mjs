@@ -17,7 +17,7 @@ try {
   // And where it does not answer at all.
   await control.addFault({ at: "login", kind: "hang-up" });
   assert.equal(await isReachable(simulator.url), "down");
-  await control.addFault({ at: "login", kind: "delay", delay: "PT5S" });
+  await control.addFault({ at: "login", kind: "delay", delay: "PT5M" });
   assert.equal(await isReachable(simulator.url), "down");
 
   const faults = await control.journal({ kind: "fault" });

@@ -1,5 +1,5 @@
 // A client of the taxpayer API: it needs the portal's switch, then an OTP, then a token. The
-// plain form of the protocol (no app_key) is shown; the encrypted one is served as well.
+// plain form of the protocol (no app_key) is shown; taxpayer-api-encrypted.mjs has the other.
 import assert from "node:assert/strict";
 import { startSimulator } from "gst-portal-simulator";
 

@@ -21,6 +21,7 @@ const { metafile } = await build({
     cli: "simulator/cli.ts",
     index: "simulator/index.ts",
     playwright: "specs/kit/index.ts",
+    "taxpayer-api-client": "specs/kit/taxpayer-api-client.ts",
   },
   outdir,
   bundle: true,

@@ -24,9 +24,10 @@ export async function createCertificate({
   days,
   now,
 }: CertificateRequest): Promise<KeyAndCertificate> {
-  // Loaded here because few starts need it and it costs them 100 ms.
-  const { generate } = await import("selfsigned");
-  const made = await generate([{ name: "commonName", value: commonName }], {
+  // Loaded here because few starts need it and it costs them 100 ms. A CommonJS
+  // package that is loaded late has no named exports once it is bundled.
+  const { default: selfsigned } = await import("selfsigned");
+  const made = await selfsigned.generate([{ name: "commonName", value: commonName }], {
     algorithm: "sha256",
     keySize: 2048,
     notBeforeDate: new Date(now - DAY), // a client's clock may be behind ours

@@ -21,7 +21,10 @@ export async function strikeCall(
     { at: "taxpayer-api", method: req.method, action: call.action },
     taxpayer?.username,
   );
-  if (fault?.delay !== undefined) await setTimeout(fault.delay);
+  // An answer that nobody waits for any more does not keep a closed simulator's program alive.
+  if (fault?.delay !== undefined) {
+    await setTimeout(fault.delay, undefined, { ref: false });
+  }
   return fault && outcomeOf(fault);
 }
 

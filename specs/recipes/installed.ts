@@ -60,8 +60,9 @@ async function install(folder: string): Promise<Installed> {
     JSON.stringify({ name: "somebody-elses", type: "module", private: true }),
   );
   const npm = ["install", "--offline", "--ignore-scripts", "--no-audit"];
-  await run("npm", [...npm, tarball.file], { cwd: project });
-  await cp(path.join(ROOT, "recipes"), project, { recursive: true });
+  await run("npm", [...npm, "--no-fund", tarball.file], { cwd: project });
+  const ours = path.join(project, "node_modules/gst-portal-simulator");
+  await cp(path.join(ours, "recipes"), project, { recursive: true });
   return {
     folder: project,
     tarball,
@@ -84,15 +85,24 @@ async function install(folder: string): Promise<Installed> {
   };
 }
 
+const SHIPPED = [
+  "package.json",
+  "README.md",
+  "LICENSE",
+  "CHANGELOG.md",
+  "docs",
+  "recipes",
+  "views",
+];
+
 /** Builds and packs apart from the checkout, where other specs may be using `dist/`. */
 async function pack(staging: string): Promise<Installed["tarball"]> {
   await mkdir(staging);
-  for (const part of ["views", "docs", "LICENSE", "CHANGELOG.md"]) {
+  for (const part of SHIPPED) {
     await cp(path.join(ROOT, part), path.join(staging, part), {
       recursive: true,
     });
   }
-  await cp(path.join(ROOT, "package.json"), path.join(staging, "package.json"));
   const build = path.join(ROOT, "scripts/build.mjs");
   await run(process.execPath, [build, path.join(staging, "dist")]);
   const packing = ["pack", "--ignore-scripts", "--json"];

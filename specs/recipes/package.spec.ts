@@ -76,6 +76,13 @@ const CONSUMER = `
 import { startSimulator } from "gst-portal-simulator";
 import type { Control, TaxpayerAnswer } from "gst-portal-simulator";
 import { expect, test } from "gst-portal-simulator/playwright";
+import { createTaxpayerApiClient } from "gst-portal-simulator/taxpayer-api-client";
+
+export const client = createTaxpayerApiClient({
+  baseUrl: "http://127.0.0.1:1707",
+  username: "acme",
+  gstin: "29AABCB0000C1ZO",
+});
 
 test("typed", async ({ control, signedIn, page }) => {
   await signedIn("acme");

@@ -8,6 +8,7 @@ for (const recipe of [
   "fetch",
   "maintenance",
   "taxpayer-api",
+  "taxpayer-api-encrypted",
   "access-expires",
 ]) {
   test(`the recipe ${recipe} runs with nothing but the package`, async ({

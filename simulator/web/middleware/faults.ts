@@ -39,7 +39,10 @@ export function faults(send: SendPage): RequestHandler {
       next();
       return;
     }
-    if (fault.delay !== undefined) await setTimeout(fault.delay);
+    // An answer that nobody waits for any more does not keep a closed simulator's program alive.
+    if (fault.delay !== undefined) {
+      await setTimeout(fault.delay, undefined, { ref: false });
+    }
     const isXhr = path in XHR_CALLS;
     switch (fault.kind) {
       case "hang-up":
