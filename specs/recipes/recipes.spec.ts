@@ -1,6 +1,7 @@
-import { writeFile } from "node:fs/promises";
+import { readFile, writeFile } from "node:fs/promises";
 import path from "node:path";
 import { ROOT, expect, test } from "./installed.ts";
+import type { Installed } from "./installed.ts";
 
 test.setTimeout(120_000);
 
@@ -36,7 +37,7 @@ test("the recipe selenium runs", async ({ installed, programs }) => {
   expect(printed).toContain("switched API access on");
 });
 
-test("the recipe playwright runs, its tests at once", async ({
+test("the recipe playwright and the README's first test run, all tests at once", async ({
   installed,
   programs,
 }) => {
@@ -50,9 +51,13 @@ test("the recipe playwright runs, its tests at once", async ({
       use: { launchOptions: { executablePath: programs.browser } },
     })};`,
   );
+  await writeFile(
+    path.join(installed.folder, "portal.spec.mjs"),
+    await readmesTest(installed),
+  );
   const cli = path.join(ROOT, "node_modules/@playwright/test/cli.js");
   const printed = await installed.run("node", [cli, "test"]);
-  expect(printed).toContain("2 passed");
+  expect(printed).toContain("3 passed");
 });
 
 test("a failed test's report has its world's journal and state", async ({
@@ -82,6 +87,19 @@ test("a failed test's report has its world's journal and state", async ({
     "world-state.json",
   ]);
 });
+
+/** What a reader of the installed README writes into `portal.spec.mjs`. */
+async function readmesTest({ folder, tarball }: Installed): Promise<string> {
+  const ours = path.join(folder, "node_modules/gst-portal-simulator");
+  const readme = await readFile(path.join(ours, "README.md"), "utf8");
+  expect(readme).toContain(
+    `install --save-dev ./${path.basename(tarball.file)}`,
+  );
+  const [, code] =
+    /`portal\.spec\.mjs`:\n\n```js\n(.*?)```/s.exec(readme) ?? [];
+  if (code === undefined) throw new Error("The README has no portal.spec.mjs.");
+  return code;
+}
 
 const FAILING = `
 import { expect, test } from "gst-portal-simulator/playwright";
