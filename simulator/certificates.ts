@@ -27,25 +27,28 @@ export async function createCertificate({
   // Loaded here because few starts need it and it costs them 100 ms. A CommonJS
   // package that is loaded late has no named exports once it is bundled.
   const { default: selfsigned } = await import("selfsigned");
-  const made = await selfsigned.generate([{ name: "commonName", value: commonName }], {
-    algorithm: "sha256",
-    keySize: 2048,
-    notBeforeDate: new Date(now - DAY), // a client's clock may be behind ours
-    notAfterDate: new Date(now + days * DAY),
-    extensions: [
-      { name: "basicConstraints", cA: false, critical: true },
-      {
-        name: "keyUsage",
-        digitalSignature: true,
-        keyEncipherment: true,
-        dataEncipherment: true,
-      },
-      { name: "extKeyUsage", serverAuth: true },
-      ...(hosts.length > 0
-        ? [{ name: "subjectAltName" as const, altNames: hosts.map(altName) }]
-        : []),
-    ],
-  });
+  const made = await selfsigned.generate(
+    [{ name: "commonName", value: commonName }],
+    {
+      algorithm: "sha256",
+      keySize: 2048,
+      notBeforeDate: new Date(now - DAY), // a client's clock may be behind ours
+      notAfterDate: new Date(now + days * DAY),
+      extensions: [
+        { name: "basicConstraints", cA: false, critical: true },
+        {
+          name: "keyUsage",
+          digitalSignature: true,
+          keyEncipherment: true,
+          dataEncipherment: true,
+        },
+        { name: "extKeyUsage", serverAuth: true },
+        ...(hosts.length > 0
+          ? [{ name: "subjectAltName" as const, altNames: hosts.map(altName) }]
+          : []),
+      ],
+    },
+  );
   return { key: made.private, certificate: `${made.cert}\n` };
 }
 
