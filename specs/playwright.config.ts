@@ -58,6 +58,7 @@ export default defineConfig<KitOptions & PortalOptions, KitWorkerOptions>({
   projects: [
     { name: "unit", testDir: "unit" },
     { name: "html", testDir: "html" },
+    { name: "mutants", testDir: "mutants" },
     { name: "simulator", testDir: "simulator" },
     // One worker, as each would pack and install the package for itself.
     { name: "recipes", testDir: "recipes", workers: 1, fullyParallel: false },

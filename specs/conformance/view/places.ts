@@ -1,6 +1,6 @@
-import type { Element } from "domhandler";
+import type { AnyNode, Element } from "domhandler";
 import { nameOf } from "./controls.ts";
-import { contains, ownText, textOf } from "./seen.ts";
+import { contains, isElement, ownText, textOf } from "./seen.ts";
 import { plain, same } from "./text.ts";
 import type { View } from "./view.ts";
 
@@ -56,17 +56,47 @@ export function datum(
     .seen("body *")
     .filter((element) => same(ownText(element), label));
   for (const found of labels) {
-    const node = view.$(found);
-    const beside = [node, node.parent()].flatMap((place) =>
-      place.nextAll(":not(br)").first().toArray(),
-    );
-    const value = [node.children().toArray(), beside]
-      .flat()
-      .map(textOf)
-      .find((text) => plain(text) !== "");
-    if (value !== undefined) return { label: found, value };
+    const value = datumOf(view, found);
+    if (value !== "") return { label: found, value };
   }
   return labels[0] && { label: labels[0], value: "" };
+}
+
+/** What stands in a label, else after it, else after the box that it has to itself. */
+function datumOf(view: View, label: Element): string {
+  const within = label.children.filter(isElement).map(textOf).find(isSaid);
+  if (within !== undefined) return within;
+  const { parent } = label;
+  const box = parent && isElement(parent) ? parent : undefined;
+  const place = followers(label).length > 0 ? label : box;
+  const next = place && followers(place).find((node) => isSaid(textOf(node)));
+  return next && !isBox(view, next, label) ? textOf(next) : "";
+}
+
+const isSaid = (text: string) => plain(text) !== "";
+
+/** What stands after an element in the same box: other elements, and text that says something. */
+function followers(element: Element): AnyNode[] {
+  const found: AnyNode[] = [];
+  for (let node = element.next; node; node = node.next) {
+    if (isElement(node) ? node.name !== "br" : isSaid(textOf(node))) {
+      found.push(node);
+    }
+  }
+  return found;
+}
+
+/** Whether a place is a box of its own, with a label as `label` is one and a datum. */
+function isBox(view: View, place: AnyNode, label: Element): boolean {
+  if (!isElement(place)) return false;
+  const alike = view
+    .$(place)
+    .find(label.name)
+    .toArray()
+    .filter(({ attribs }) => attribs["class"] === label.attribs["class"]);
+  return alike.some(
+    (other) => followers(other).length > 0 || textOf(other) !== textOf(place),
+  );
 }
 
 /** The names of the links or buttons that say `text`. */

@@ -26,7 +26,7 @@ const BOXES = {
 
 const box = (view: View, label: string, form: RegExp = /\S/): Finding => {
   const found = datum(view, label);
-  const pass = form.test(found?.value ?? "");
+  const pass = found !== undefined && form.test(found.value);
   const seen = found ? `“${found.value}”` : "no such label";
   return holds(pass, `“${label}” with its datum`, seen);
 };
@@ -61,6 +61,8 @@ export const profileVisit: Visit = {
       inOrder(profile.tabs, pressables(view)),
     "profile.gstin": (view) =>
       box(view, BOXES["profile.gstin"], /^[\dA-Z]{15}$/i),
+    // Not every business has one.
+    "profile.trade-name": (view) => box(view, BOXES["profile.trade-name"], /^/),
     "profile.registration-date": (view, { profile }) =>
       box(view, profile.registrationDate, /^\d{2}\/\d{2}\/\d{4}$/),
     "profile.rows-of-three": rendered((view, { profile }) => {

@@ -1,0 +1,102 @@
+import { Agent, createServer, request } from "node:http";
+import type { IncomingMessage, ServerResponse } from "node:http";
+import type { AddressInfo } from "node:net";
+import { buffer } from "node:stream/consumers";
+import { unchanged } from "./change.ts";
+import type { Answer, Call, Change } from "./change.ts";
+
+/** A portal as it looks through a change. */
+export interface ChangedPortal extends AsyncDisposable {
+  /** Its address, such as `http://127.0.0.1:41707`. */
+  readonly url: string;
+  /** What is altered on the way; may be set at any time. */
+  change: Change;
+  /** Headers that every call is given, such as the one that names a world. */
+  headers: Readonly<Record<string, string>>;
+}
+
+const FORM = "application/x-www-form-urlencoded";
+
+/** Puts a proxy before a portal, on a free port of this machine. */
+export async function changePortal(portal: string): Promise<ChangedPortal> {
+  const agent = new Agent({ keepAlive: true });
+  const changed: ChangedPortal = {
+    url: "",
+    change: unchanged,
+    headers: {},
+    [Symbol.asyncDispose]: async () => {
+      agent.destroy();
+      server.closeAllConnections();
+      await new Promise((done) => {
+        server.close(done);
+      });
+    },
+  };
+  const server = createServer((req, res) => {
+    serve(req, res).catch(() => res.destroy());
+  });
+  const serve = async (req: IncomingMessage, res: ServerResponse) => {
+    const call = await readCall(req, changed.headers);
+    const answer = await changed.change(call, (next) =>
+      ask(portal, next, agent),
+    );
+    // A changed page may hold styles and scripts that the portal's policy would refuse.
+    const { "content-security-policy": _, ...headers } = answer.headers;
+    res.writeHead(answer.status, {
+      ...headers,
+      "content-length": answer.body.length,
+    });
+    res.end(answer.body);
+  };
+  await new Promise<void>((done) => {
+    server.listen(0, "127.0.0.1", done);
+  });
+  const { port } = server.address() as AddressInfo;
+  return Object.assign(changed, { url: `http://127.0.0.1:${port}` });
+}
+
+async function readCall(
+  req: IncomingMessage,
+  headers: ChangedPortal["headers"],
+): Promise<Call> {
+  const body = (await buffer(req)).toString();
+  const isForm = req.headers["content-type"]?.startsWith(FORM);
+  const sent: object = isForm
+    ? Object.fromEntries(new URLSearchParams(body))
+    : (JSON.parse(body || "{}") as object);
+  // Always the whole answer, so that there is something to change.
+  const { "if-none-match": _, "if-modified-since": __, ...own } = req.headers;
+  return {
+    method: req.method ?? "GET",
+    path: req.url ?? "/",
+    headers: { ...(own as Record<string, string>), ...headers },
+    fields: sent as Call["fields"],
+  };
+}
+
+async function ask(portal: string, call: Call, agent: Agent): Promise<Answer> {
+  const { method, path, fields } = call;
+  const { "content-length": length, ...headers } = call.headers;
+  const isForm = headers["content-type"]?.startsWith(FORM);
+  const body = isForm
+    ? new URLSearchParams(fields).toString()
+    : JSON.stringify(fields);
+  return new Promise((resolve, reject) => {
+    // The browser's own Host, so that the portal takes its pages for its own.
+    const asked = request(new URL(path, portal), { method, headers, agent });
+    asked.on("error", reject);
+    asked.on("response", (res) => {
+      const { "transfer-encoding": _, ...answered } = res.headers;
+      buffer(res).then(
+        (whole) =>
+          resolve({
+            status: res.statusCode ?? 500,
+            headers: answered as Answer["headers"],
+            body: whole,
+          }),
+        reject,
+      );
+    });
+    asked.end(length === undefined ? undefined : body);
+  });
+}

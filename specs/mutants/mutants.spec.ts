@@ -1,0 +1,66 @@
+import { expect } from "@playwright/test";
+import { EDITION_NAMES } from "../contract/clause.ts";
+import { clausesOf } from "../contract/clauses.ts";
+import { browse } from "../conformance/run/browsing.ts";
+import { visitsOf } from "../conformance/visits.ts";
+import { unchanged } from "./change.ts";
+import { judgeAtRest, judgeMarkup } from "./judging.ts";
+import { MUTANTS } from "./mutants.ts";
+import { test } from "./portals.ts";
+
+for (const edition of EDITION_NAMES) {
+  const mutants = MUTANTS.filter(({ editions }) => editions.includes(edition));
+
+  for (const visit of visitsOf(edition)) {
+    const named = (clauses: readonly string[]) =>
+      clauses.filter((id) => id in visit.looks);
+    const here = mutants.filter(({ clauses }) => named(clauses).length > 0);
+    if (here.length === 0) continue;
+
+    test(`${edition}: what differs is caught where ${visit.sentence}`, async ({
+      portals,
+      browser,
+    }) => {
+      test.setTimeout(120_000);
+      const portal = portals[edition];
+      portal.renew();
+      await using context = await browser.newContext();
+      const browsing = browse(await context.newPage(), portal.target);
+      const enter = async () => {
+        await context.clearCookies();
+        if (visit.as === "taxpayer") await portal.signIn(context.request);
+      };
+      await enter();
+      const intact = await judgeMarkup(visit, portal, context.request);
+
+      for (const { name, clauses, change } of here) {
+        const ids = named(clauses);
+        if (visit.does === "locks") portal.renew();
+        await enter();
+        portal.alter(change);
+        const isTold = ids.every((id) => intact.get(id)?.result === "pass");
+        let findings = isTold
+          ? await judgeMarkup(visit, portal, context.request)
+          : undefined;
+        // What only shows in a browser, or by what is done there.
+        if (ids.some((id) => findings?.get(id)?.result !== "fail")) {
+          findings = await judgeAtRest(visit, browsing);
+        }
+        portal.alter(unchanged);
+        for (const id of ids) {
+          expect
+            .soft(findings?.get(id), `${id}: ${name}`)
+            .toMatchObject({ result: "fail" });
+        }
+      }
+    });
+  }
+
+  test(`${edition}: every clause that binds is caught by a mutant`, () => {
+    const caught = new Set(mutants.flatMap(({ clauses }) => clauses));
+    const binding = clausesOf(edition).filter(({ weight }) => weight !== "MAY");
+    const missing = binding.filter(({ id }) => !caught.has(id));
+    expect(missing.map(({ id }) => id)).toEqual([]);
+    expect(mutants.length).toBeGreaterThan(60);
+  });
+}
