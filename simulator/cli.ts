@@ -1,5 +1,10 @@
 #!/usr/bin/env node
-import { SettingsError, optionLines, readSettings } from "./settings.ts";
+import {
+  SettingsError,
+  optionLines,
+  readSettings,
+  readSignIn,
+} from "./settings.ts";
 import { start } from "./start.ts";
 import type { RunningSimulator } from "./start.ts";
 
@@ -10,21 +15,56 @@ Serves a simulated GST portal.
 ${optionLines().join("\n")}
   --help  this text
 
-Each option is also an environment variable, such as PORTAL_PORT; a flag wins.`;
+Each option is also an environment variable, such as PORTAL_PORT; a flag wins.
+
+gst-portal-simulator conform --url URL [--edition 2017|2026] [--username NAME]
+  [--password PASSWORD] [--captcha DIGITS] [--public-only] [--headed]
+  [--confirm-changes] [--timeout SECONDS] [--report DIRECTORY] [--compare OLD.json]
+
+Judges a portal by every clause (docs/conformance.md). GST_USERNAME and GST_PASSWORD
+keep the sign-in out of process lists.
+
+gst-portal-simulator check-page FILE.html… --page login|welcome|profile|manage-api-access
+  [--edition 2017|2026] [--report DIRECTORY]
+
+Judges pages that were saved from a browser.`;
+
+const COMMANDS = ["serve", "conform", "check-page"] as const;
 
 async function main(args: readonly string[]): Promise<void> {
   if (args.includes("--help")) {
     console.log(HELP);
     return;
   }
-  const [command, ...rest] = args;
-  const isServe = command === undefined || command.startsWith("-");
-  if (!isServe && command !== "serve") {
+  const [first = "serve", ...rest] = args;
+  if (first.startsWith("-")) {
+    await serve(args);
+    return;
+  }
+  const command = COMMANDS.find((known) => known === first);
+  if (command === undefined) {
     throw new SettingsError(
-      `There is no command "${command}"; there is serve.`,
+      `There is no command "${first}"; there is ${COMMANDS.join(", ")}.`,
     );
   }
-  await serve(isServe ? args : rest);
+  if (command === "serve") await serve(rest);
+  else process.exitCode = await judge(command, rest);
+}
+
+/** Loaded when it is called for, as serving needs nothing of it. */
+async function judge(
+  command: "conform" | "check-page",
+  args: readonly string[],
+): Promise<number> {
+  const { runCommand } =
+    await import("../specs/conformance/commands/run-command.ts");
+  return runCommand(command, args, {
+    say: (line) => console.log(line),
+    complain: (line) => console.error(line),
+    views: new URL("../views/", import.meta.url),
+    ...(process.stdin.isTTY && { input: process.stdin }),
+    ...readSignIn(),
+  });
 }
 
 async function serve(args: readonly string[]): Promise<void> {

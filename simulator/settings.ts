@@ -34,6 +34,23 @@ export function readSettings(
   return checked(settings);
 }
 
+/** Who signs in at a portal that is judged, and the browser for it, where they were named. */
+export interface SignIn {
+  readonly browser: string | undefined;
+  readonly username: string | undefined;
+  readonly password: string | undefined;
+}
+
+/** From the environment, as process lists show command lines. */
+export function readSignIn(env: NodeJS.ProcessEnv = process.env): SignIn {
+  const named = (name: string) => (env[name] === "" ? undefined : env[name]);
+  return {
+    browser: named("PORTAL_BROWSER"),
+    username: named("GST_USERNAME"),
+    password: named("GST_PASSWORD"),
+  };
+}
+
 /** Settings of a caller of the library. Throws a `SettingsError` on what it does not know. */
 export function completeSettings(given: Partial<Settings>): Settings {
   let settings: Settings = { ...DEFAULTS, port: 0 };

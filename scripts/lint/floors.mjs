@@ -21,6 +21,8 @@ const door = "simulator/index.ts";
 const kit = "specs/kit/";
 const contract = "specs/contract/";
 const conformance = "specs/conformance/";
+// What the program lends its command line to.
+const commands = "specs/conformance/commands/";
 
 const floor2 = [domain, clock, storeInterface, portal];
 const floor3 = [domain, clock, portal, worlds, certificates];
@@ -72,7 +74,10 @@ export const floors = [
   },
   { part: startStore, imports: [settings, store] },
   { part: door, imports: [...floor3, control, settings, start] },
-  { part: "simulator/cli.ts", imports: [...floor3, control, settings, start] },
+  {
+    part: "simulator/cli.ts",
+    imports: [...floor3, control, settings, start, commands],
+  },
   { part: "simulator/", imports: [] },
   { part: kit, imports: [kit, door] },
   { part: contract, imports: [contract], pure: true },

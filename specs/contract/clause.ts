@@ -1,7 +1,7 @@
 /** The portal as it looked and behaved in an era. */
 export type EditionName = "2017" | "2026";
 
-export const EDITION_NAMES: readonly EditionName[] = ["2017", "2026"];
+export const EDITION_NAMES = ["2017", "2026"] as const;
 
 /**
  * How much a clause binds, as in RFC 2119. A portal that lacks a MUST or a SHOULD fails it; a

@@ -1,9 +1,13 @@
+import type { Page } from "@playwright/test";
 import type { Credentials } from "../../kit/pages/login-page.ts";
 import { brief } from "../finding.ts";
 import type { Browsing } from "./browsing.ts";
 import { Refused, Unreachable, until } from "./waiting.ts";
 
 const PEOPLE_MISTYPE = 3;
+
+/** The pages that see to their overlays already. */
+const PASSING = new WeakSet<Page>();
 
 /** Who signs in at this portal; throws where nobody was named. */
 export function credentialsOf({ target }: Browsing): Credentials {
@@ -84,7 +88,9 @@ async function whyRefused(browsing: Browsing, answer: string | undefined) {
 }
 
 /** Puts off the windows that the portal may lay over its pages, whenever they are in the way. */
-async function passOverlays({ page }: Browsing): Promise<void> {
+export async function passOverlays({ page }: Browsing): Promise<void> {
+  if (PASSING.has(page)) return;
+  PASSING.add(page);
   const later = page
     .getByText(/^\s*(no-)?remind me later\s*$/i)
     .filter({ visible: true })

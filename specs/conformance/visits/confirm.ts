@@ -8,7 +8,10 @@ import type { Visit } from "../visit.ts";
 import { chosenAnswers, isYesChosen, shownDuration } from "./api-access.ts";
 
 /** Confirms Yes for a duration, and returns when the portal has taken it. */
-async function enable({ portal, seeText, shown }: Browsing, duration: string) {
+export async function enable(
+  { portal, seeText, shown }: Browsing,
+  duration: string,
+) {
   const page = portal.manageApiAccess;
   await page.open();
   await page.choose("Yes");
