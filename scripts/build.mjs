@@ -29,8 +29,12 @@ const { metafile } = await build({
   platform: "node",
   target: "node20",
   format: "esm",
-  alias: { "iconv-lite": here("build/iconv-lite.mjs") },
-  // The kit's user brings it along.
+  alias: {
+    "iconv-lite": here("build/iconv-lite.mjs"),
+    // Its parser alone, without the client that fetches pages.
+    cheerio: here("../node_modules/cheerio/dist/browser/index.js"),
+  },
+  // The user of the kit and of `conform` brings it along.
   external: ["@playwright/test"],
   // Names stay as they are, for stack traces.
   minifySyntax: true,

@@ -60,6 +60,7 @@ export default defineConfig<KitOptions & PortalOptions, KitWorkerOptions>({
     { name: "html", testDir: "html" },
     { name: "mutants", testDir: "mutants" },
     { name: "simulator", testDir: "simulator" },
+    { name: "commands", testDir: "commands" },
     // One worker, as each would pack and install the package for itself.
     { name: "recipes", testDir: "recipes", workers: 1, fullyParallel: false },
     { ...conformance("2017"), grepInvert: /@2026/ },
