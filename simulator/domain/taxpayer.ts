@@ -62,7 +62,7 @@ export function defaultTaxpayer(username: string): Taxpayer {
     newDevice: false,
     popups: [],
     centreJurisdiction: "NA",
-    stateJurisdiction: "LVO 000 - Demo Ward, Bengaluru",
+    stateJurisdiction: "Example Ward 000",
     registeredOn: "2017-07-01",
     constitution: "Private Limited Company",
     taxpayerType: "Regular",
@@ -70,7 +70,7 @@ export function defaultTaxpayer(username: string): Taxpayer {
     complianceRating: "NA",
     people: ["Demo Director One", "Demo Director Two"],
     businessActivities: ["Wholesale Business", "Retail Business"],
-    address: "1 Example Street, Bengaluru, Karnataka, 560000",
+    address: "1 Example Street, Example Nagar",
     email: `${username.toLowerCase()}@example.com`,
     mobile: "0000000000",
   };
