@@ -114,6 +114,7 @@ export function createApp(parts: AppParts): Express {
         worlds,
         version: parts.version,
         token: settings.controlToken,
+        isOpen: !isLoopback(settings.host),
         render,
         csrf: createCsrf(secret, settings.https, "PanelToken"),
         captchaOf: (req) => cookieOf(req, CAPTCHA_COOKIE),

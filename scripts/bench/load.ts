@@ -47,7 +47,7 @@ export async function burst(
 }
 
 /** The value below which that part of `sorted` lies. */
-function quantile(sorted: readonly number[], part: number): number {
+export function quantile(sorted: readonly number[], part: number): number {
   return sorted[Math.floor((sorted.length - 1) * part)] ?? NaN;
 }
 

@@ -2,8 +2,8 @@ import type { Browser } from "./browser.ts";
 import type { Answer } from "./connection.ts";
 
 export const LOGIN = "/services/login";
+export const PROFILE = "/services/auth/myprofile";
 export const MANAGE_API_ACCESS = "/services/auth/manageapiaccess";
-const PROFILE = "/services/auth/myprofile";
 
 /** Told of each answer. */
 type See = (method: string, path: string, answer: Answer) => void;
@@ -51,10 +51,10 @@ export async function signInForm(
   return { user_name: username, user_pass: password, _csrf };
 }
 
-async function visit(
+export async function visit(
   browser: Browser,
   path: string,
-  see: See,
+  see = nobody,
 ): Promise<Answer> {
   const answer = await browser.get(path);
   see("GET", path, answer);

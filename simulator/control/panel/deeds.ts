@@ -16,7 +16,9 @@ export interface DeedCall {
 export interface Deed {
   /** What is said when it is done. */
   readonly done: string;
-  /** Where on the panel it leads back to. */
+  /** The page it leads back to, below the panel's address; the panel where it is left out. */
+  readonly page?: string;
+  /** Where on that page. */
   readonly section: string;
   run(call: DeedCall): Promise<unknown>;
 }
@@ -107,6 +109,24 @@ export const DEEDS: Readonly<Record<string, Deed>> = {
     done: "The journal is empty.",
     section: "journal",
     run: ({ control }) => control.clearJournal(),
+  },
+  "begin-class": {
+    done: "The class can begin.",
+    page: "/classroom",
+    section: "trainees",
+    run: ({ control }) => control.scenario("classroom"),
+  },
+  "reset-trainee": {
+    done: "The trainee begins anew.",
+    page: "/classroom",
+    section: "trainees",
+    run: ({ control, field }) => control.resetTaxpayer(field("username")),
+  },
+  "reset-class": {
+    done: "The whole class begins anew.",
+    page: "/classroom",
+    section: "trainees",
+    run: ({ control }) => control.reset(),
   },
   reset: {
     done: "The world is back in its first state.",

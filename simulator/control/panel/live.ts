@@ -7,7 +7,7 @@ const LOOK_EVERY = 500;
 const SPEAK_EVERY = 30;
 
 /**
- * Server-sent events: `news` whenever the world's messages, journal or faults have changed.
+ * Server-sent events: `news` whenever the world's messages, journal, faults or progress have changed.
  * The world is looked at, as what changes it may be another instance on the same store.
  */
 export const live: RequestHandler = async (req, res) => {
@@ -33,10 +33,11 @@ export const live: RequestHandler = async (req, res) => {
 
 /** A text that is another one as soon as something has happened. */
 async function mark({ portal }: World): Promise<string> {
-  const [journal, messages, faults] = await Promise.all([
+  const [journal, messages, faults, progress] = await Promise.all([
     portal.journal.events(),
     portal.messages.list(),
     portal.faults.list(),
+    portal.progress.all(),
   ]);
   return JSON.stringify([
     journal.length,
@@ -44,5 +45,6 @@ async function mark({ portal }: World): Promise<string> {
     messages.length,
     messages[0],
     faults,
+    [...progress],
   ]);
 }

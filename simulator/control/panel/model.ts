@@ -71,7 +71,7 @@ function accessInWords(access: ApiAccess, now: number) {
   if (isOpen(access, now)) {
     return {
       state: "on",
-      text: `On, ${timeLeft(until - now)} left of ${duration}`,
+      text: `On, ${timeSpan(until - now)} left of ${duration}`,
     };
   }
   return since > now
@@ -87,7 +87,7 @@ const UNITS: readonly [name: string, milliseconds: number][] = [
 ];
 
 /** The two largest units of a time span, such as `29 d 23 h`. */
-export function timeLeft(milliseconds: number): string {
+export function timeSpan(milliseconds: number): string {
   const first = UNITS.findIndex(([, size]) => milliseconds >= size);
   if (first === -1) return "under 1 s";
   let rest = milliseconds;
@@ -102,6 +102,6 @@ export function timeLeft(milliseconds: number): string {
 function offsetInWords(offset: number): string {
   if (offset === 0) return "on real time";
   const ahead = offset > 0;
-  const span = timeLeft(Math.abs(offset));
+  const span = timeSpan(Math.abs(offset));
   return `${span} ${ahead ? "ahead of" : "behind"} real time (${formatDuration(offset)})`;
 }

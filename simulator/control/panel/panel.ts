@@ -6,6 +6,7 @@ import { WorldControl, unknownTaxpayer } from "../control.ts";
 import type { OperationParts } from "../operations.ts";
 import { Refusal } from "../refusal.ts";
 import { hasToken, isSame, needsToken } from "../token.ts";
+import { classroomPages } from "./classroom/pages.ts";
 import { DEEDS } from "./deeds.ts";
 import { field } from "./form.ts";
 import { giveKey, hasKey } from "./key.ts";
@@ -16,6 +17,8 @@ export interface PanelParts extends OperationParts {
   readonly version: string;
   /** What opens the panel, where it needs that. */
   readonly token: string | undefined;
+  /** Whether the server listens for other machines. */
+  readonly isOpen: boolean;
   /** Turns a view and its model into HTML. */
   render(view: string, model: object): string;
   /** The guard of the panel's forms. */
@@ -78,6 +81,7 @@ export function panel(parts: PanelParts, base: string): Router {
 
   router.get("/", allowed, (req, res) => show(req, res));
   router.get("/panel/live", allowed, live);
+  router.use("/classroom", allowed, classroomPages(parts, base));
   router.post(
     "/panel/sign-in",
     rateLimit({ limit: 30 }),
@@ -137,5 +141,5 @@ async function obey(
     control: new WorldControl(() => Promise.resolve(world), parts),
     field: (key) => field(req, key),
   });
-  return `${base}?did=${name}#${deed.section}`;
+  return `${base}${deed.page ?? ""}?did=${name}#${deed.section}`;
 }

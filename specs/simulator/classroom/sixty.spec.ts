@@ -1,0 +1,44 @@
+import { load } from "cheerio";
+import { expect, test } from "@playwright/test";
+import { runClass } from "../../../scripts/bench/class.ts";
+import { startSimulator } from "../../../simulator/index.ts";
+
+/** How many answers the six steps take, redirects counted. */
+const ANSWERS = 8;
+
+test("sixty trainees do the six steps at once without an error, and the board's numbers are right", async () => {
+  await using simulator = await startSimulator({
+    scenario: "classroom",
+    trainees: 60,
+  });
+  const { control, url } = simulator;
+  const trainees = await control.taxpayers();
+  // The last ten stay away, so that the board has more than one number to get right.
+  const { errors, latencies } = await runClass(url, trainees.slice(0, 50));
+  expect(errors).toEqual([]);
+  expect(latencies).toHaveLength(50 * ANSWERS);
+
+  const steps = (await control.progress()).map(({ step }) => step);
+  expect(steps).toEqual([
+    ...Array<number>(50).fill(6),
+    ...Array<number>(10).fill(0),
+  ]);
+  const board = load(
+    await (await fetch(`${url}/__simulator/classroom`)).text(),
+  );
+  const counts = board(".counts strong").toArray();
+  expect(counts.map((count) => board(count).text())).toEqual([
+    "10",
+    "0",
+    "0",
+    "0",
+    "0",
+    "0",
+    "50",
+  ]);
+  const taxpayers = await control.taxpayers();
+  const open = taxpayers.filter(({ apiAccess }) => apiAccess.enabled);
+  expect(open).toHaveLength(50);
+  await runClass(url, trainees.slice(50));
+  expect((await control.progress()).every(({ step }) => step === 6)).toBe(true);
+});
