@@ -1,16 +1,17 @@
 /**
- * Makes the README's picture from a running simulator: `npm run screenshots`.
- * The world is a fresh one and its clock is set, so that every run gives the same picture.
+ * Makes the README's pictures from running simulators: `npm run screenshots`.
+ * Worlds are fresh ones and their clocks are set, so that every run gives the same pictures.
  */
 import { fileURLToPath } from "node:url";
 import { chromium } from "@playwright/test";
 import { startSimulator } from "../simulator/index.ts";
 import { browserLaunchOptions } from "../specs/kit/browser.ts";
+import { classroomPicture } from "./screenshots/classroom.ts";
 import { setUpBrowser } from "./setup/steps.mjs";
 
-const PICTURE = fileURLToPath(
-  new URL("../docs/manage-api-access.png", import.meta.url),
-);
+/** Where a picture goes. */
+const picture = (name: string) =>
+  fileURLToPath(new URL(`../docs/${name}.png`, import.meta.url));
 
 const browserPath = await setUpBrowser();
 await using simulator = await startSimulator();
@@ -25,6 +26,7 @@ await page.getByRole("link", { name: "View Profile" }).click();
 await page.getByRole("link", { name: "Manage API Access" }).click();
 await page.getByLabel("Yes").check();
 await page.getByLabel("Duration").selectOption("30 days");
-await page.screenshot({ path: PICTURE });
+await page.screenshot({ path: picture("manage-api-access") });
+await classroomPicture(browser, picture("classroom"));
 await browser.close();
-console.log(`Wrote ${PICTURE}`);
+console.log(`Wrote the pictures in ${picture("*")}`);
