@@ -1,5 +1,4 @@
 import { join } from "node:path";
-import cookieParser from "cookie-parser";
 import express from "express";
 import type { Express } from "express";
 import { rateLimit } from "express-rate-limit";
@@ -19,6 +18,7 @@ import { cookieOf } from "./web/cookies.ts";
 import { createCsrf } from "./web/middleware/csrf.ts";
 import { faults } from "./web/middleware/faults.ts";
 import { noteProgress } from "./web/middleware/progress.ts";
+import { readCookies } from "./web/middleware/read-cookies.ts";
 import { needsReferrer } from "./web/middleware/referrer.ts";
 import { requestLog } from "./web/middleware/request-log.ts";
 import { securityHeaders } from "./web/middleware/security-headers.ts";
@@ -32,10 +32,8 @@ import { changePasswordPage } from "./web/pages/change-password.ts";
 import {
   errorPage,
   errorPages,
-  outsidePage,
   refuseForm,
   tooManySignIns,
-  wrongAddress,
 } from "./web/pages/errors.ts";
 import { forgotPasswordPage } from "./web/pages/forgot-password.ts";
 import { forgotUsernamePage } from "./web/pages/forgot-username.ts";
@@ -46,8 +44,9 @@ import { logoutPage } from "./web/pages/logout.ts";
 import { manageApiAccessPage } from "./web/pages/manage-api-access.ts";
 import { otpForAuthPage } from "./web/pages/otp-for-auth.ts";
 import { profilePage } from "./web/pages/profile.ts";
+import { outsidePage, wrongAddress } from "./web/pages/wrong-address.ts";
 import { redirectWithoutPage } from "./web/redirect.ts";
-import { pathsOf } from "./web/known-paths.ts";
+import { routesOf } from "./web/known-paths.ts";
 import { sessionOpener } from "./web/sign-in.ts";
 import { returnDashboardPage } from "./web/pages/return-dashboard.ts";
 import { pageWithoutStore } from "./web/pages/store-away.ts";
@@ -101,7 +100,7 @@ export function createApp(parts: AppParts): Express {
       redirect: false,
     }),
   );
-  app.use(cookieParser());
+  app.use(readCookies);
   app.use(tidyPath);
   app.use(enterWorld(worlds));
   app.use(taxpayerApi(parts.api));
@@ -125,7 +124,7 @@ export function createApp(parts: AppParts): Express {
   app.use(session);
   if (!settings.control) app.use("/__simulator", outsidePage(send));
   app.use(findTaxpayer);
-  app.use(wrongAddress(send, parts.edition, () => pathsOf(app.router)));
+  app.use(wrongAddress(send, parts.edition, () => routesOf(app.router)));
   app.use(faults(send));
   app.use(visitorCookies);
   app.use(captchaFiles());

@@ -17,6 +17,8 @@ declare global {
 
 declare module "express-session" {
   interface SessionData {
+    /** Whether it came from the store, and is not one that begins with this request. */
+    isKnown?: boolean;
     username: string;
     /** The sign-in before this one, in epoch milliseconds. */
     previousLoginAt: number;

@@ -22,6 +22,8 @@ import { addressOf, closeServer, createServer, listen } from "./server.ts";
 import { apiRules, createApiParts } from "./start-api.ts";
 import { openStoreOf, secretOf } from "./start-store.ts";
 import type { Store } from "./store/store.ts";
+import { routesOf } from "./web/known-paths.ts";
+import type { KnownRoute } from "./web/known-paths.ts";
 import { WORLD_ID_RULE, Worlds, isWorldId } from "./worlds.ts";
 
 /** Where the package's own files are, from the source and from the built program alike. */
@@ -34,6 +36,8 @@ export interface RunningSimulator {
   readonly edition: Edition;
   readonly scenario: Scenario;
   readonly worlds: Worlds;
+  /** What it answers, but for what is mounted under a prefix. */
+  readonly routes: () => KnownRoute[];
   /** The levers of a world, in this process. */
   readonly control: (world: string) => Control;
   /** Takes no more requests, finishes the open ones, and ends; a second call waits for that. */
@@ -115,6 +119,7 @@ async function startOn(
     edition,
     scenario,
     worlds,
+    routes: () => routesOf(app.router),
     control: (id) => {
       if (!isWorldId(id)) throw new Refusal(400, { message: WORLD_ID_RULE });
       return new WorldControl(() => enter(id), control);

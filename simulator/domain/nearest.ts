@@ -8,16 +8,23 @@ export function nearestPath(
 ): string | undefined {
   let nearest: string | undefined;
   let least = Infinity;
+  const folded = fold(path);
   for (const candidate of known) {
-    const distance = editDistance(fold(path), fold(filled(candidate, path)));
+    const other = fold(filled(candidate, path));
+    // As many as the lengths differ by must be added: cheaper to know than the distance.
+    if (Math.abs(folded.length - other.length) >= least) continue;
+    const distance = editDistance(folded, other);
     if (distance < least) [nearest, least] = [candidate, distance];
   }
   return nearest;
 }
 
+/** What is longer than this is no slip of the pen, and would take long to compare. */
+const LONGEST = 80;
+
 /** Case, and a slash at the end, make no difference to the simulator's addresses. */
 function fold(path: string): string {
-  return path.slice(0, 200).toLowerCase().replace(/\/+$/, "");
+  return path.slice(0, LONGEST).toLowerCase().replace(/\/+$/, "");
 }
 
 /** A known path with the segments of `path` where it leaves them open. */

@@ -38,19 +38,31 @@ export class SignIns {
     return signIn?.data;
   }
 
-  /** `username` is whose sign-in it is, where it is one yet. */
+  /**
+   * `username` is whose sign-in it is, where it is one yet. One that was read before
+   * (`isKnown`) and has ended since stays ended: a request that was under way at the sign-out
+   * does not bring it back.
+   */
   async write(
     id: string,
     data: string,
-    username: string | undefined,
+    {
+      username,
+      isKnown,
+    }: { username?: string | undefined; isKnown?: boolean | undefined },
   ): Promise<void> {
     const { store, world, clock } = this.#context;
     const now = clock.now();
-    await store.update(world, "signIn", id, () => ({
-      data,
-      lastSeenAt: now,
-      ...(username !== undefined && { username }),
-    }));
+    const written = await store.update(world, "signIn", id, (current) =>
+      isKnown && !current
+        ? undefined
+        : {
+            data,
+            lastSeenAt: now,
+            ...(username !== undefined && { username }),
+          },
+    );
+    if (!written) return;
     if (username !== undefined && this.#isCounted) {
       await store.update(world, "signInsOf", username.toLowerCase(), (ids) =>
         ids?.includes(id) ? ids : [...(ids ?? []), id],

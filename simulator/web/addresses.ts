@@ -23,5 +23,10 @@ export function addressesOf(req: Request): (path: string) => string {
 
 /** Whether the request came to a name of the portal's, and by HTTPS. */
 export function isOnPortal(req: Request): boolean {
-  return req.secure && req.hostname.endsWith(".gst.gov.in");
+  return req.secure && hostnameOf(req).endsWith(".gst.gov.in");
+}
+
+/** The host that a request names; `""` where it names none, as HTTP/1.0 lets it. */
+export function hostnameOf(req: Partial<Request>): string {
+  return req.hostname ?? "";
 }

@@ -1,4 +1,5 @@
 import type { CookieOptions, Request } from "express";
+import { hostnameOf } from "./addresses.ts";
 
 /** The hosts that the portal's cookies are for (facts: portal §7). */
 const PORTAL_DOMAIN = ".gst.gov.in";
@@ -13,7 +14,7 @@ export function portalCookie(req: Request): CookieOptions {
     sameSite: "lax",
     secure: req.secure,
     path: "/",
-    ...(req.hostname.endsWith(PORTAL_DOMAIN) && { domain: PORTAL_DOMAIN }),
+    ...(hostnameOf(req).endsWith(PORTAL_DOMAIN) && { domain: PORTAL_DOMAIN }),
   };
 }
 

@@ -1,15 +1,34 @@
+import { METHODS } from "node:http";
 import type { Router } from "express";
 import type { Edition } from "../domain/editions.ts";
 
+/** An address that is answered: its path in Express's notation, and by which methods. */
+export interface KnownRoute {
+  readonly path: string;
+  /** In capitals; none where it takes any. */
+  readonly methods: readonly string[];
+}
+
 /**
- * The paths that a router answers, in Express's notation, with those of the routers in it.
- * Read from the routers themselves, so that a new page is known without a second list; a
- * router that is mounted under a prefix is not looked into.
+ * What a router answers, with the routers in it. Read from the routers themselves, so that a
+ * new page is known without a second list; a router that is mounted under a prefix is not
+ * looked into.
  */
-export function pathsOf(router: Pick<Router, "stack">): string[] {
-  return router.stack.flatMap(({ route, handle }) => {
-    if (route) return [route.path].flat().filter(isText);
-    return hasRoutes(handle) ? pathsOf(handle) : [];
+export function routesOf(router: Pick<Router, "stack">): KnownRoute[] {
+  return router.stack.flatMap((layer) => {
+    const { route, handle } = layer;
+    if (!route) {
+      // Express's mark of what is mounted at the root.
+      const isMounted = !(layer as { slash?: boolean }).slash;
+      return isMounted || !hasRoutes(handle) ? [] : routesOf(handle);
+    }
+    const methods = route.stack.flatMap(({ method }) =>
+      method ? [method.toUpperCase()] : [],
+    );
+    return [route.path]
+      .flat()
+      .filter(isText)
+      .map((path) => ({ path, methods }));
   });
 }
 
@@ -20,6 +39,23 @@ function isText(path: unknown): path is string {
 
 function hasRoutes(handle: object): handle is Pick<Router, "stack"> {
   return "stack" in handle && Array.isArray(handle.stack);
+}
+
+/**
+ * The methods that an address takes, whatever its case and with or without a last slash;
+ * `undefined` where there is no such address.
+ */
+export function methodsByPath(
+  known: readonly KnownRoute[],
+): (path: string) => readonly string[] | undefined {
+  const byPath = new Map<string, string[]>();
+  for (const { path, methods } of known) {
+    const all = byPath.get(fold(path)) ?? [];
+    all.push(...(methods.length > 0 ? methods : METHODS));
+    if (methods.includes("GET")) all.push("HEAD");
+    byPath.set(fold(path), [...new Set(all)]);
+  }
+  return (path) => byPath.get(fold(path));
 }
 
 /** Whether one of `known` takes a path, whatever its case and with or without a last slash. */

@@ -36,6 +36,8 @@ interface Notice {
 
 const FORM_REFUSED =
   "That form was not accepted, as it did not carry the token it was sent out with. Nothing has changed; try again.";
+const TOO_MANY_TRIES =
+  "There were too many tries from this address; wait a minute.";
 const WRONG_TOKEN =
   "That is not the token that the simulator was started with.";
 
@@ -84,7 +86,12 @@ export function panel(parts: PanelParts, base: string): Router {
   router.use("/classroom", allowed, classroomPages(parts, base));
   router.post(
     "/panel/sign-in",
-    rateLimit({ limit: 30 }),
+    rateLimit({
+      limit: 30,
+      handler: (req, res) => {
+        void askForToken(req, res, { status: 429, error: TOO_MANY_TRIES });
+      },
+    }),
     ...guarded(askForToken),
     (req, res) => {
       if (token === undefined || isSame(field(req, "token"), token)) {

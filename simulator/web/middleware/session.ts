@@ -49,12 +49,12 @@ class WorldSessions extends Store {
     id: string,
     done: (error: unknown, session?: SessionData | null) => void,
   ): void {
-    this.#signIns
-      .read(id)
-      .then(
-        (data) => done(null, data ? (JSON.parse(data) as SessionData) : null),
-        done,
-      );
+    const read = async () => {
+      const text = await this.#signIns.read(id);
+      if (text === undefined) return null;
+      return { ...(JSON.parse(text) as SessionData), isKnown: true };
+    };
+    read().then((found) => done(null, found), done);
   }
 
   override set(
@@ -62,8 +62,9 @@ class WorldSessions extends Store {
     data: SessionData,
     done: (error?: unknown) => void = () => undefined,
   ): void {
+    const { username, isKnown } = data;
     this.#signIns
-      .write(id, JSON.stringify(data), data.username)
+      .write(id, JSON.stringify(data), { username, isKnown })
       .then(() => done(), done);
   }
 

@@ -1,14 +1,6 @@
 import { Router } from "express";
-import type {
-  ErrorRequestHandler,
-  Request,
-  RequestHandler,
-  Response,
-} from "express";
+import type { ErrorRequestHandler, RequestHandler } from "express";
 import type { Logger } from "pino";
-import type { Edition } from "../../domain/editions.ts";
-import { nearestPath } from "../../domain/nearest.ts";
-import { outsideMatcher, pathMatcher } from "../known-paths.ts";
 import { ACCESS_DENIED } from "../middleware/signed-in.ts";
 import type { SendPage } from "../page.ts";
 import { BLOCKED, SERVER_BUSY } from "../sign-in-answers.ts";
@@ -93,56 +85,6 @@ export function tooManySignIns(
         sentence: `This simulator takes ${perMinute} sign-ins a minute from one address. Wait a minute, or start it with a higher --sign-ins-per-minute.`,
       },
     });
-}
-
-/**
- * Answers an address that neither this simulator nor the portal has, as a page or as JSON,
- * and names the nearest one there is: most of them are slips of the pen.
- *
- * @param known the paths there are, asked for once all of them are mounted
- */
-export function wrongAddress(
-  send: SendPage,
-  edition: Edition,
-  known: () => readonly string[],
-): RequestHandler {
-  const isOutside = outsideMatcher(edition);
-  let paths: readonly string[] = [];
-  let isKnown: ((path: string) => boolean) | undefined;
-  return (req, res, next) => {
-    if (!isKnown) {
-      paths = known();
-      isKnown = pathMatcher(paths);
-    }
-    if (isKnown(req.path) || isOutside(req.path)) {
-      next();
-      return;
-    }
-    const nearest = nearestPath(req.path, paths) ?? "/";
-    if (req.accepts(["html", "json"]) === "json") {
-      const message = `There is nothing at ${req.path.slice(0, 200)}; the nearest address is ${nearest}.`;
-      res.status(404).json({ error: { message, known: [nearest] } });
-    } else notHere(send, req, res, nearest);
-  };
-}
-
-/** Whatever the portal has and this project has not. */
-export function outsidePage(send: SendPage): RequestHandler {
-  return (req, res) => notHere(send, req, res, "");
-}
-
-function notHere(
-  send: SendPage,
-  req: Request,
-  res: Response,
-  nearest: string,
-): void {
-  send(req, res, {
-    view: "outside",
-    title: "Not part of this simulator",
-    status: 404,
-    model: { path: req.path, nearest },
-  });
 }
 
 /** What is left: a wrong request, or a fault of ours, which is logged and not shown. */

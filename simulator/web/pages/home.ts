@@ -1,11 +1,12 @@
 import { Router } from "express";
+import { hostnameOf } from "../addresses.ts";
 import type { SendPage } from "../page.ts";
 
 /** The page of `www.gst.gov.in`, from which people come to the login page. */
 export function homePage(send: SendPage): Router {
   const router = Router();
   router.get(["/", "/home"], (req, res, next) => {
-    const isHome = req.path === "/home" || req.hostname === "www.gst.gov.in";
+    const isHome = req.path === "/home" || hostnameOf(req) === "www.gst.gov.in";
     if (!isHome) next();
     else send(req, res, { view: "home", title: "Home" });
   });

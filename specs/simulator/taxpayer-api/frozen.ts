@@ -1,7 +1,6 @@
 import { createServer } from "node:http";
 import type { AddressInfo } from "node:net";
 import { test as base } from "@playwright/test";
-import cookieParser from "cookie-parser";
 import express from "express";
 import { DURATIONS, EDITIONS } from "../../../simulator/domain/editions.ts";
 import type { DurationLabel } from "../../../simulator/domain/editions.ts";
@@ -13,6 +12,7 @@ import type { Settings } from "../../../simulator/settings.ts";
 import { apiRules, createApiParts } from "../../../simulator/start-api.ts";
 import { MemoryStore } from "../../../simulator/store/memory.ts";
 import { taxpayerApi } from "../../../simulator/taxpayer-api/router.ts";
+import { readCookies } from "../../../simulator/web/middleware/read-cookies.ts";
 import { tidyPath } from "../../../simulator/web/middleware/tidy-path.ts";
 import { enterWorld } from "../../../simulator/web/middleware/world.ts";
 import { Worlds } from "../../../simulator/worlds.ts";
@@ -72,7 +72,7 @@ export const test = base.extend<{
       limit: 10,
     });
     const app = express();
-    app.use(cookieParser(), tidyPath, enterWorld(worlds));
+    app.use(readCookies, tidyPath, enterWorld(worlds));
     app.use(taxpayerApi(await createApiParts(settings, store)));
     const server = createServer(app);
     await new Promise<void>((resolve) => {

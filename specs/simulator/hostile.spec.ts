@@ -1,0 +1,111 @@
+import { connect } from "node:net";
+import { attack } from "../../scripts/fuzz/attack.ts";
+import { startSimulator } from "../../simulator/index.ts";
+import { expect, test } from "./support/test.ts";
+import {
+  LOGIN,
+  LOGOUT,
+  MANAGE_API_ACCESS,
+  PROFILE,
+} from "./support/visitor.ts";
+
+for (const edition of ["2017", "2026"]) {
+  test(`a thousand hostile requests to edition ${edition} find nothing`, async () => {
+    const { finding } = await attack({ seed: 2017, requests: 1_000, edition });
+    expect(finding).toBeUndefined();
+  });
+}
+
+test.describe("What the fuzzer once found:", () => {
+  test("a cookie that is JSON is a cookie like any", async ({ request }) => {
+    const answer = await request.get(LOGIN, {
+      headers: { Cookie: `AuthToken=j%3A%7B%22a%22%3A1%7D` },
+    });
+    expect(answer.status()).toBe(200);
+  });
+
+  test("HTTP/1.0 may name no host", async () => {
+    await using simulator = await startSimulator();
+    const head = await sendBytes(
+      simulator.url,
+      `GET ${LOGIN} HTTP/1.0\r\n\r\n`,
+    );
+    expect(head).toMatch(/^HTTP\/1\.1 200 /);
+  });
+
+  test("a method that a page does not take is 405, and says which it takes", async ({
+    request,
+  }) => {
+    for (const path of [LOGIN, MANAGE_API_ACCESS, "/SERVICES/LOGIN/"]) {
+      const answer = await request.put(path, { data: {} });
+      expect(answer.status()).toBe(405);
+      expect(answer.headers()["allow"]).toBe("GET, HEAD, POST");
+    }
+    const options = await request.fetch(LOGOUT, { method: "OPTIONS" });
+    expect(options.status()).toBe(204);
+    expect(options.headers()["allow"]).toBe("GET, HEAD");
+  });
+
+  test("a lever is no address of the portal's", async ({ request }) => {
+    const answer = await request.get("/clok", {
+      headers: { Accept: "application/json" },
+    });
+    expect(await answer.text()).not.toContain(`/clock"`);
+    expect((await request.post("/reset")).status()).toBe(404);
+  });
+
+  test("too many tries of a control token are told on a page", async ({
+    playwright,
+  }) => {
+    await using simulator = await startSimulator({ controlToken: "secret" });
+    const request = await playwright.request.newContext({
+      baseURL: simulator.url,
+    });
+    const tries = Array.from({ length: 31 }, () =>
+      request.post("/__simulator/panel/sign-in", { form: { token: "x" } }),
+    );
+    const refused = (await Promise.all(tries)).filter(
+      (answer) => answer.status() === 429,
+    );
+    expect(refused).toHaveLength(1);
+    expect(await refused[0]?.text()).toContain("not the GST portal");
+    await request.dispose();
+  });
+});
+
+test("a sign-out is not undone by a form that was under way", async ({
+  visitor,
+  otherVisitor,
+  control,
+}) => {
+  await visitor.signIn("never_enabled");
+  const { token } = await visitor.read(MANAGE_API_ACCESS);
+  const { cookies } = await visitor.request.storageState();
+  const authToken = cookies.find(({ name }) => name === "AuthToken");
+  // Strikes behind the session, which has been read by then.
+  const fault = { at: "manage-api-access", kind: "delay" } as const;
+  await control.addFault({ ...fault, delay: "PT0.3S" });
+  const form = { _csrf: token, isAPIEnable: "Y", exDm: "360" };
+  const underWay = visitor.post(MANAGE_API_ACCESS, form);
+  await expect.poll(async () => control.faults()).toEqual([]);
+  await visitor.get(LOGOUT);
+  expect((await underWay).status()).toBe(303);
+  const replayed = await otherVisitor.request.get(PROFILE, {
+    headers: { Cookie: `AuthToken=${authToken?.value}` },
+    maxRedirects: 0,
+  });
+  expect(replayed.status()).toBe(302);
+});
+
+/** Sends bytes and resolves to all that comes back until the server closes. */
+async function sendBytes(url: string, bytes: string): Promise<string> {
+  const { hostname, port } = new URL(url);
+  return new Promise((resolve, reject) => {
+    let received = "";
+    connect(Number(port), hostname)
+      .on("data", (chunk) => (received += chunk.toString()))
+      .once("close", () => resolve(received))
+      .once("error", reject)
+      .write(bytes);
+  });
+}
