@@ -12,6 +12,7 @@ const CALLS = [
   "PATCH taxpayers/NAME",
   "DELETE taxpayers/NAME",
   "POST taxpayers/NAME/sign-in",
+  "POST taxpayers/NAME/reset",
   "PUT clock",
   "POST clock/advance",
   "POST faults",
@@ -108,6 +109,24 @@ for (const call of CALLS) {
     );
   });
 }
+
+test("no call that takes something is left out of this", async () => {
+  await using simulator = await startSimulator();
+  const answer = await fetch(`${simulator.url}/__simulator/openapi.json`);
+  const { paths } = (await answer.json()) as { paths: Record<string, object> };
+  const thrownAt = CALLS.map((call) => call.replace("?NAME", ""));
+  const takers = Object.entries(paths)
+    .flatMap(([path, operations]) =>
+      Object.keys(operations).map((method) => `${method} ${path}`),
+    )
+    .filter((call) => !call.startsWith("get ") || call.includes("{"))
+    .map((call) =>
+      call
+        .replace(/^(\w+) \//, (_, method: string) => `${method.toUpperCase()} `)
+        .replace(/\{\w+\}/, "NAME"),
+    );
+  expect(thrownAt).toEqual(expect.arrayContaining(takers));
+});
 
 /** All that a call could have changed, but for the time that goes by itself. */
 async function state({ url, control }: Simulator) {

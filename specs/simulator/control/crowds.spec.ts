@@ -1,5 +1,6 @@
 import { expect, test } from "@playwright/test";
 import { controlClient } from "../../kit/index.ts";
+import { createTaxpayerApiClient } from "../../kit/taxpayer-api-client.ts";
 import { startSimulator } from "../../../simulator/index.ts";
 
 const AT = "/__simulator";
@@ -64,6 +65,68 @@ test("16 clients at once, each in its world, do not meet", async () => {
     }),
   );
   expect(await simulator.control.faults()).toEqual([]);
+  expect(await simulator.control.journal()).toEqual([]);
+});
+
+test("16 people and their programs at once share no CAPTCHA, switch, message or token", async ({
+  playwright,
+}) => {
+  await using simulator = await startSimulator({
+    edition: "2026",
+    otp: "random",
+  });
+  const { url } = simulator;
+  const clients = await Promise.all(
+    Array.from({ length: 16 }, async (_, index) => {
+      const world = `person-${index}`;
+      const control = controlClient({ url, world });
+      const { username, gstin } = await control.taxpayer("never_enabled");
+      const headers = { "X-Simulator-World": world };
+      const request = await playwright.request.newContext({
+        baseURL: url,
+        extraHTTPHeaders: headers,
+      });
+      const post = async (path: string, data: object): Promise<unknown> =>
+        (await request.post(`/services/${path}`, { data })).json();
+      await request.get("/services/captcha");
+      const { answer: captcha } = await control.captcha();
+      const password = "Simulator@1";
+      const signIn = { username, password, captcha, type: "username" };
+      expect(await post("authenticate", signIn)).toMatchObject({
+        message: "auth",
+      });
+      const choice = { isAPIEnable: "Y", exDm: index < 8 ? "360" : "43200" };
+      await post("auth/api/updateAPIAccessStatus", choice);
+      await request.dispose();
+
+      const client = createTaxpayerApiClient({
+        baseUrl: url,
+        username,
+        gstin,
+        headers,
+      });
+      expect(await client.requestOtp()).toMatchObject({ ok: true });
+      const messages = await control.messages();
+      expect(messages).toHaveLength(2);
+      const login = await client.authenticate(messages[0]?.otp ?? "");
+      expect(login.body["expiry"]).toBe(Number(choice.exDm));
+      return { client, control, token: client.session!.authToken };
+    }),
+  );
+  await Promise.all(
+    clients.map(async ({ client, control }, index) => {
+      expect(await client.getPreference("2026-27")).toMatchObject({ ok: true });
+      const { token } = clients[(index + 1) % clients.length]!;
+      client.session = { ...client.session!, authToken: token };
+      expect(await client.getPreference("2026-27")).toMatchObject({
+        code: "RT-R1R3BAV-1007",
+      });
+      for (const kind of ["login", "token-issued", "token-refused"] as const) {
+        expect(await control.journal({ kind })).toHaveLength(1);
+      }
+    }),
+  );
+  expect(await simulator.control.messages()).toEqual([]);
   expect(await simulator.control.journal()).toEqual([]);
 });
 

@@ -20,6 +20,8 @@ const PATHS: [method: string, path: string][] = [
   ["PUT", "/taxpayerapi/v1.0/returns/gstr1"],
   ["POST", "/gus/taxpayerapi/v1.0/otp/request"],
   ["POST", "/standard/gstn/authenticate"],
+  ["PUT", "/standard/gstn/returns/gstr1"],
+  ["POST", "/authenticate"],
   ["POST", "/gst/compliance/tax-payer/otp"],
   ["POST", "/gst/compliance/tax-payer/otp/verify?otp=575757"],
   ["POST", "/gst/compliance/tax-payer/session/refresh"],
