@@ -1,28 +1,12 @@
-import { expect } from "@playwright/test";
+import { press } from "./state.ts";
+import type { State } from "./state.ts";
 import type { Page } from "@playwright/test";
-
-/** A page of the portal in one of its states, and how a browser gets there. */
-export interface State {
-  readonly name: string;
-  /** Who is signed in; nobody where it is left out. */
-  readonly as?: string;
-  readonly path: string;
-  /** What is done on the page to bring it into this state. */
-  readonly act?: (page: Page) => Promise<void>;
-  /** A text that is in sight in this state and in none before it. */
-  readonly shows: string;
-  /** What lies over the page, where something does: a selector. */
-  readonly over?: string;
-}
 
 const LOGIN = "/services/login";
 const LANDING = "/services/auth/fowelcome";
 const PROFILE = "/services/auth/myprofile";
 const MANAGE_API_ACCESS = "/services/auth/manageapiaccess";
 const CHANGE_PASSWORD = "/services/auth/changepassword";
-
-const press = (page: Page, name: string) =>
-  page.getByRole("button", { name, exact: true }).click();
 
 const signIn = (username: string, password: string) => async (page: Page) => {
   await page.getByLabel("Username").fill(username);
@@ -44,7 +28,7 @@ const openTab = (name: string) => async (page: Page) => {
 };
 
 /** Every page that a browser can meet, in every state that looks different. */
-export const STATES: readonly State[] = [
+export const STATES_2017: readonly State[] = [
   { name: "login", shows: "First time login", path: LOGIN },
   {
     name: "login, empty fields",
@@ -185,15 +169,3 @@ export const STATES: readonly State[] = [
     },
   },
 ];
-
-/** Brings a browser into a state. `signedIn` is the kit's fixture. */
-export async function open(
-  state: State,
-  page: Page,
-  signedIn: (username: string) => Promise<void>,
-): Promise<void> {
-  if (state.as !== undefined) await signedIn(state.as);
-  await page.goto(state.path);
-  await state.act?.(page);
-  await expect(page.getByText(state.shows).first()).toBeVisible();
-}

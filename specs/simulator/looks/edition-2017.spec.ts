@@ -1,0 +1,14 @@
+import { test } from "../../kit/index.ts";
+import { expectToLookWell } from "./looks-well.ts";
+import { byPage } from "./state.ts";
+import { STATES_2017 } from "./states-2017.ts";
+
+for (const [name, states] of byPage(STATES_2017)) {
+  test(`${name}: keeps WCAG 2.1 AA, fits every window, and nothing is covered`, async ({
+    page,
+    control,
+    signedIn,
+  }) => {
+    await expectToLookWell(states, { page, control, signedIn });
+  });
+}

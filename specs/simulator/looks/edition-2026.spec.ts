@@ -1,0 +1,20 @@
+import { test } from "../../kit/index.ts";
+import { expectToLookWell } from "./looks-well.ts";
+import { byPage } from "./state.ts";
+import { STATES_2026 } from "./states-2026.ts";
+
+// Lenient, so that each page can be gone to by its address.
+test.use({
+  edition: "2026",
+  simulatorOptions: { lenient: true, captcha: "246810" },
+});
+
+for (const [name, states] of byPage(STATES_2026)) {
+  test(`${name}: keeps WCAG 2.1 AA, fits every window, and nothing is covered`, async ({
+    page,
+    control,
+    signedIn,
+  }) => {
+    await expectToLookWell(states, { page, control, signedIn });
+  });
+}
