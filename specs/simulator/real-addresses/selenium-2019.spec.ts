@@ -68,15 +68,18 @@ test("the Selenium script of 2019 switches API access on", async ({
   }
 });
 
-for (const { name, wrong, text } of [
+for (const { name, password, typed, text } of [
   {
     name: "CAPTCHA",
-    wrong: { password: "Simulator@1", captcha: "12345" },
-    text: "Enter valid",
+    password: "Simulator@1",
+    // Six digits, and not those that are shown.
+    typed: (shown: string) => (shown === "111111" ? "222222" : "111111"),
+    text: "Enter valid Letters shown",
   },
   {
     name: "password",
-    wrong: { password: "Wrong@1234" },
+    password: "Wrong@1234",
+    typed: (shown: string) => shown,
     text: "Invalid Username or Password. Please try again",
   },
 ]) {
@@ -93,10 +96,8 @@ for (const { name, wrong, text } of [
       ).sendKeys("never_enabled");
       await findVisible(driver, By.css("#imgCaptcha.captcha"));
       const { answer } = await portal.control.captcha();
-      await driver.findElement(By.id("user_pass")).sendKeys(wrong.password);
-      await driver
-        .findElement(By.id("captcha"))
-        .sendKeys(wrong.captcha ?? answer);
+      await driver.findElement(By.id("user_pass")).sendKeys(password);
+      await driver.findElement(By.id("captcha")).sendKeys(typed(answer));
       await driver.findElement(By.xpath('//button[@type="submit"]')).click();
       await driver.wait(
         until.elementLocated(By.xpath(`//*[contains(text(),"${text}")]`)),

@@ -1,0 +1,101 @@
+import type { Page } from "@playwright/test";
+import { expect, test } from "../../kit/index.ts";
+
+test.use({ edition: "2026" });
+
+/** A property of the page's text as it is shown now. */
+const shown = async (page: Page, property: "fontSize" | "backgroundColor") =>
+  page.evaluate((name) => getComputedStyle(document.body)[name], property);
+
+test("A+ and A− change the size of the text, also of the pages after it", async ({
+  page,
+}) => {
+  const body = page.locator("body");
+  await page.goto("/services/login");
+  const before = await shown(page, "fontSize");
+  await page.locator(".f-up button").click();
+  const larger = await shown(page, "fontSize");
+  expect(parseFloat(larger)).toBeGreaterThan(parseFloat(before));
+  await page.getByRole("link", { name: "Forgot Username" }).click();
+  await expect(page).toHaveURL(/forgotusername$/);
+  await expect(body).toHaveCSS("font-size", larger);
+  await page.locator(".f-down button").click();
+  await expect(body).toHaveCSS("font-size", before);
+  await page.locator(".f-down button").click();
+  const smaller = await shown(page, "fontSize");
+  expect(parseFloat(smaller)).toBeLessThan(parseFloat(before));
+});
+
+test("the contrast is raised by a button, kept on the next page, and lowered by the same", async ({
+  page,
+}) => {
+  const body = page.locator("body");
+  await page.goto("/services/login");
+  const before = await shown(page, "backgroundColor");
+  await page.locator(".high-low button").click();
+  const raised = await shown(page, "backgroundColor");
+  expect(raised).not.toBe(before);
+  await page.getByRole("link", { name: "Forgot Password" }).click();
+  await expect(page).toHaveURL(/forgotpassword$/);
+  await expect(body).toHaveCSS("background-color", raised);
+  await page.locator(".high-low button").click();
+  await expect(body).toHaveCSS("background-color", before);
+});
+
+test("the skip link leads to the content", async ({ page }) => {
+  await page.goto("/services/login");
+  await page.getByRole("link", { name: "Skip to Main Content" }).click();
+  await expect(page.locator("#content")).toBeFocused();
+});
+
+test("the header has Register and Login for who is not signed in", async ({
+  page,
+}) => {
+  await page.goto("/services/login");
+  await expect(page.locator(".main-header a.button")).toHaveText([
+    "Register",
+    "Login",
+  ]);
+  await expect(page.locator("#main > ul > li:visible > a")).toHaveText([
+    "Home",
+    "Services",
+    "GST Law",
+    "Downloads",
+    "Search Taxpayer",
+    "Help and Taxpayer Facilities",
+    "e-Invoice",
+    "News and Updates",
+  ]);
+});
+
+test("the user menu has the portal's entries in its order, opens at a click and closes by Escape", async ({
+  page,
+  control,
+  signedIn,
+}) => {
+  await control.patchTaxpayer("never_enabled", {
+    tradeName: "A Name of More Than Twenty Characters",
+    lastLoginAt: "2026-08-19T11:31:00Z",
+  });
+  await signedIn("never_enabled");
+  await page.goto("/services/auth/");
+  const toggle = page.locator(".lang-dpwn");
+  await expect(toggle).toHaveText("A Name of More Than");
+  await expect(toggle).toHaveAttribute(
+    "title",
+    "A Name of More Than Twenty Characters",
+  );
+  const menu = page.locator("ul#myPrflDis");
+  await expect(menu).toBeHidden();
+  await toggle.click();
+  await expect(menu.locator("li")).toHaveText([
+    "Last Logged In at19/08/2026 17:01 IST",
+    "My Profile",
+    "Change Password",
+    "Register / Update DSC",
+    "Logout",
+  ]);
+  await expect(menu.locator("a[target=_self]")).toHaveCount(4);
+  await page.keyboard.press("Escape");
+  await expect(menu).toBeHidden();
+});
