@@ -1,8 +1,8 @@
 import { join } from "node:path";
 import express from "express";
 import type { Express } from "express";
-import { rateLimit } from "express-rate-limit";
 import type { Logger } from "pino";
+import { systemClock } from "./clock.ts";
 import { controlPlane } from "./control/router.ts";
 import { leverWithoutStore } from "./control/store-away.ts";
 import type { ControlParts } from "./control/control.ts";
@@ -19,6 +19,8 @@ import { createCsrf } from "./web/middleware/csrf.ts";
 import { faults } from "./web/middleware/faults.ts";
 import { noteProgress } from "./web/middleware/progress.ts";
 import { readCookies } from "./web/middleware/read-cookies.ts";
+import { perMinute } from "./web/middleware/rate-limit.ts";
+import type { CountHit } from "./web/middleware/rate-limit.ts";
 import { needsReferrer } from "./web/middleware/referrer.ts";
 import { requestLog } from "./web/middleware/request-log.ts";
 import { securityHeaders } from "./web/middleware/security-headers.ts";
@@ -62,6 +64,8 @@ export interface AppParts {
   readonly api: ApiParts;
   readonly log: Logger;
   readonly version: string;
+  /** The store's count of who comes how often. */
+  readonly countHit: CountHit;
   /** Signs cookies and form tokens. */
   readonly secret: string;
   /** The folder of the views. */
@@ -74,10 +78,12 @@ export function createApp(parts: AppParts): Express {
   const csrf = createCsrf(secret, settings.https);
   const render = createRender(parts.views);
   const send = createSendPage(render, csrf, parts.edition);
-  const signInLimit = rateLimit({
-    limit: settings.signInsPerMinute,
-    handler: tooManySignIns(send, settings.signInsPerMinute),
-  });
+  const signInLimit = perMinute(
+    settings.signInsPerMinute,
+    parts.countHit,
+    systemClock,
+    tooManySignIns(send, settings.signInsPerMinute),
+  );
 
   const app = express();
   app.disable("x-powered-by");

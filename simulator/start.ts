@@ -104,6 +104,7 @@ async function startOn(
     api: await createApiParts(settings, store),
     log,
     version: readVersion(),
+    countHit: (name, window) => store.hit(name, window),
     secret: await secretOf(store),
     views: fileURLToPath(new URL("views", ROOT)),
   });

@@ -1,4 +1,5 @@
-import type { Kind, Logs, Records, Store, WorldHeader } from "./store.ts";
+import { HitCounter } from "./hit-counter.ts";
+import type { Hits, Kind, Logs, Records, Store, WorldHeader } from "./store.ts";
 import { LOG_CAPACITY } from "./store.ts";
 
 interface MemoryWorld {
@@ -10,6 +11,7 @@ interface MemoryWorld {
 /** A store in this process. What is never written costs nothing, so a fresh world is small. */
 export class MemoryStore implements Store {
   readonly #worlds = new Map<string, MemoryWorld>();
+  readonly #hits = new HitCounter();
   readonly #agreed = new Map<string, Promise<string>>();
 
   openWorld(
@@ -142,6 +144,10 @@ export class MemoryStore implements Store {
     const agreed = this.#agreed.get(name) ?? first();
     this.#agreed.set(name, agreed);
     return agreed;
+  }
+
+  hit(name: string, window: number): Promise<Hits> {
+    return Promise.resolve(this.#hits.hit(name, window));
   }
 
   close(): Promise<void> {

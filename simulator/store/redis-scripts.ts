@@ -106,6 +106,12 @@ export const removeEntries = script(`
 for i = 3, #ARGV do redis.call('LREM', KEYS[1], 0, ARGV[i]) end
 `);
 
+export const hit = script(`
+local count = redis.call('INCR', KEYS[1])
+if count == 1 then redis.call('PEXPIRE', KEYS[1], ARGV[3]) end
+return { count, redis.call('PTTL', KEYS[1]) }
+`);
+
 /** What stands there already, else `ARGV[4]`, which does from now on. */
 export const agree = script(`
 redis.call('HSETNX', KEYS[1], ARGV[3], ARGV[4])

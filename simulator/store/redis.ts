@@ -2,7 +2,7 @@ import { Lines } from "./lines.ts";
 import { RedisLink } from "./redis-link.ts";
 import type { RedisLinkParts } from "./redis-link.ts";
 import * as scripts from "./redis-scripts.ts";
-import type { Kind, Logs, Records, Store, WorldHeader } from "./store.ts";
+import type { Hits, Kind, Logs, Records, Store, WorldHeader } from "./store.ts";
 import { LOG_CAPACITY } from "./store.ts";
 
 const PREFIX = "gst-portal-simulator:";
@@ -206,6 +206,13 @@ export class RedisStore implements Store {
     );
     this.#agreed.set(name, String(text));
     return String(text);
+  }
+
+  async hit(name: string, window: number): Promise<Hits> {
+    const keys = [`${PREFIX}hits:${name}`];
+    const reply = await this.#link.run(scripts.hit, "", keys, [window]);
+    const [count, endsIn] = reply as [number, number];
+    return { count, endsIn };
   }
 
   close(): Promise<void> {

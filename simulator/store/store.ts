@@ -118,7 +118,19 @@ export interface Store {
   /** A text of no world that all who share the store agree on: that of whoever asked first. */
   agree(name: string, first: () => Promise<string>): Promise<string>;
 
+  /**
+   * Counts `name`, which is of no world, once more. Its first time opens a window of so many
+   * milliseconds of real time; at the end of that the count begins anew.
+   */
+  hit(name: string, window: number): Promise<Hits>;
+
   close(): Promise<void>;
+}
+
+/** How often something came within a window, and when that ends, in milliseconds from now. */
+export interface Hits {
+  readonly count: number;
+  readonly endsIn: number;
 }
 
 /**

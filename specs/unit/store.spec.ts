@@ -216,6 +216,22 @@ for (const { name, test } of STORES) {
     });
   });
 
+  test(`The store ${name} counts by name, and anew when the window is over`, async ({
+    storeWith,
+  }) => {
+    const store = await storeWith();
+    for (const times of [1, 2, 3]) {
+      const hits = await store.hit("sign-in:a", 60_000);
+      expect(hits.count).toBe(times);
+      expect(hits.endsIn).toBeGreaterThan(50_000);
+    }
+    expect((await store.hit("sign-in:b", 1)).count).toBe(1);
+    await expect
+      .poll(async () => (await store.hit("sign-in:b", 1)).count)
+      .toBe(1);
+    expect((await store.hit("sign-in:a", 60_000)).count).toBe(4);
+  });
+
   test(`The store ${name} keeps what was agreed on first`, async ({
     storeWith,
   }) => {

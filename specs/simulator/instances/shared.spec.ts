@@ -136,6 +136,21 @@ test("Clock, scenario, worlds, messages and journal are the same from both", asy
   expect(await ask(two, "scenario")).toMatchObject({ name: "default" });
 });
 
+test.describe("With a limit of four sign-ins a minute", () => {
+  test.use({ instanceOptions: { signInsPerMinute: 4 } });
+
+  test("two instances let four through between them", async ({ visitor }) => {
+    const { token } = await visitor.read(LOGIN);
+    const fields = { _csrf: token, user_name: "nobody", user_pass: "x" };
+    const statuses = await Promise.all(
+      Array.from({ length: 10 }, async () =>
+        (await visitor.post(LOGIN, fields)).status(),
+      ),
+    );
+    expect(statuses.filter((status) => status === 429)).toHaveLength(6);
+  });
+});
+
 test.describe("In edition 2026", () => {
   test.use({ instanceOptions: { edition: "2026" } });
 
