@@ -8,6 +8,7 @@ import { leverWithoutStore } from "./control/store-away.ts";
 import type { ControlParts } from "./control/control.ts";
 import type { Edition } from "./domain/editions.ts";
 import { isLoopback } from "./domain/loopback.ts";
+import type { Languages } from "./languages.ts";
 import type { Settings } from "./settings.ts";
 import type { ApiParts } from "./taxpayer-api/call.ts";
 import { API_PREFIXES } from "./taxpayer-api/prefixes.ts";
@@ -52,6 +53,7 @@ import { routesOf } from "./web/known-paths.ts";
 import { sessionOpener } from "./web/sign-in.ts";
 import { returnDashboardPage } from "./web/pages/return-dashboard.ts";
 import { pageWithoutStore } from "./web/pages/store-away.ts";
+import { tourSwitch } from "./web/tour.ts";
 import { createRender } from "./web/views.ts";
 import { xhrCalls } from "./web/xhr.ts";
 import type { Worlds } from "./worlds.ts";
@@ -66,6 +68,7 @@ export interface AppParts {
   readonly version: string;
   /** The store's count of who comes how often. */
   readonly countHit: CountHit;
+  readonly languages: Languages;
   /** Signs cookies and form tokens. */
   readonly secret: string;
   /** The folder of the views. */
@@ -77,7 +80,8 @@ export function createApp(parts: AppParts): Express {
   const { settings, worlds, log, secret } = parts;
   const csrf = createCsrf(secret, settings.https);
   const render = createRender(parts.views);
-  const send = createSendPage(render, csrf, parts.edition);
+  const tour = { languages: parts.languages, preset: settings.tour };
+  const send = createSendPage(render, csrf, parts.edition, tour);
   const signInLimit = perMinute(
     settings.signInsPerMinute,
     parts.countHit,
@@ -141,6 +145,7 @@ export function createApp(parts: AppParts): Express {
   app.use(csrf.guard(refuseForm(send)));
   app.use(noteProgress());
 
+  app.use(tourSwitch(tour));
   app.use(homePage(send));
   app.get("/", (_req, res) => res.redirect(302, "/services/login"));
   app.use(loginPage(send, signInLimit));

@@ -101,7 +101,7 @@ export function optionLines(): string[] {
 function flagsOf(args: readonly string[]): Record<string, string | boolean> {
   const known = OPTIONS.map(({ flag }) => `--${flag}`).join(", ");
   const { tokens } = parseArgs({
-    args: [...args],
+    args: args.map(withValue),
     strict: false,
     tokens: true,
     options: Object.fromEntries(
@@ -136,6 +136,19 @@ function flagsOf(args: readonly string[]): Record<string, string | boolean> {
     flags[token.name] = token.value ?? true;
   }
   return flags;
+}
+
+/** Writes a flag that may stand alone with the value that it then has. */
+function withValue(
+  arg: string,
+  index: number,
+  args: readonly string[],
+): string {
+  const option = OPTIONS.find(({ flag }) => `--${flag}` === arg);
+  const isAlone = args[index + 1]?.startsWith("-") ?? true;
+  return option?.alone !== undefined && isAlone
+    ? `${arg}=${option.alone}`
+    : arg;
 }
 
 function checked(settings: Settings): Settings {

@@ -1,5 +1,6 @@
 import { randomInt } from "node:crypto";
 import { readFileSync } from "node:fs";
+import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { pino } from "pino";
 import type { Logger } from "pino";
@@ -16,6 +17,8 @@ import { EDITIONS } from "./domain/editions.ts";
 import type { Edition, SessionRules } from "./domain/editions.ts";
 import { SCENARIOS } from "./domain/scenarios.ts";
 import type { Scenario } from "./domain/scenarios.ts";
+import { readLanguages } from "./languages.ts";
+import type { Languages } from "./languages.ts";
 import type { Settings } from "./settings.ts";
 import { SettingsError } from "./settings.ts";
 import { addressOf, closeServer, createServer, listen } from "./server.ts";
@@ -28,6 +31,7 @@ import { WORLD_ID_RULE, Worlds, isWorldId } from "./worlds.ts";
 
 /** Where the package's own files are, from the source and from the built program alike. */
 const ROOT = new URL("../", import.meta.url);
+const VIEWS = fileURLToPath(new URL("views", ROOT));
 
 /** A simulator that listens. */
 export interface RunningSimulator {
@@ -106,7 +110,8 @@ async function startOn(
     version: readVersion(),
     countHit: (name, window) => store.hit(name, window),
     secret: await secretOf(store),
-    views: fileURLToPath(new URL("views", ROOT)),
+    languages: languagesFor(settings),
+    views: VIEWS,
   });
   const server = await createServer(app, settings);
   await listen(server, settings);
@@ -140,6 +145,14 @@ function editionOf({ edition: name, lenient, captcha }: Settings): Edition {
     session: lenient ? { ...session, ...LENIENT } : session,
     login: captcha === "off" ? { ...login, captcha: false } : login,
   };
+}
+
+/** The tour's languages, among which the one asked for must be. */
+function languagesFor({ tour }: Settings): Languages {
+  const languages = readLanguages(join(VIEWS, "languages"));
+  if (tour === undefined || languages.has(tour)) return languages;
+  const known = [...languages.keys()].join(", ");
+  throw new SettingsError(`tour must be one of ${known}, not "${tour}".`);
 }
 
 const LENIENT = {

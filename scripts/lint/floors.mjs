@@ -6,6 +6,7 @@ const store = "simulator/store/";
 const storeInterface = "simulator/store/store.ts";
 const portal = "simulator/portal/";
 const worlds = "simulator/worlds.ts";
+const languages = "simulator/languages.ts";
 const certificates = "simulator/certificates.ts";
 const web = "simulator/web/";
 const taxpayerApi = "simulator/taxpayer-api/";
@@ -42,21 +43,26 @@ export const floors = [
   { part: domain, imports: [domain], pure: true },
   { part: clock, imports: [domain] },
   { part: store, imports: [domain, store] },
+  { part: languages, imports: [domain] },
   { part: certificates, imports: [] },
   { part: portal, imports: floor2 },
   { part: worlds, imports: floor2 },
   { part: "simulator/express.d.ts", imports: [domain, worlds] },
-  { part: web, imports: [...floor3, web] },
+  { part: web, imports: [...floor3, languages, web] },
   { part: taxpayerApi, imports: [...floor3, taxpayerApi] },
   { part: control, imports: [...floor3, control] },
   // What the two below are given: settings.ts knows nothing of them.
   { part: settings, imports: [domain, settings] },
-  { part: app, imports: [...floor3, web, taxpayerApi, control, settings] },
+  {
+    part: app,
+    imports: [...floor3, languages, web, taxpayerApi, control, settings],
+  },
   { part: server, imports: [clock, certificates, settings] },
   {
     part: start,
     imports: [
       ...floor3,
+      languages,
       web,
       taxpayerApi,
       control,

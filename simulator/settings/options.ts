@@ -13,6 +13,8 @@ import type { Settings } from "./values.ts";
 export interface Option {
   readonly flag: string;
   readonly takes?: string;
+  /** What the flag alone means, where its value may be left out. */
+  readonly alone?: string;
   readonly help: string;
   read(text: string, flag: string): Partial<Settings>;
 }
@@ -82,6 +84,13 @@ export const OPTIONS: readonly Option[] = [
     takes: "memory|redis://HOST:PORT/DB",
     help: "where everything is kept; Redis, so that several instances are one (memory)",
     read: (text, flag) => ({ store: storeAddress(text, flag) }),
+  },
+  {
+    flag: "tour",
+    takes: "LANGUAGE",
+    alone: "en",
+    help: "the guided tour is on from the start; en unless named, such as hi (off)",
+    read: (tour) => ({ tour }),
   },
   {
     flag: "no-control",

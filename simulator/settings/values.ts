@@ -19,6 +19,8 @@ export interface Settings {
   readonly trainees: number;
   /** Where the state of all worlds is kept: `memory`, or the address of a Redis. */
   readonly store: string;
+  /** The language of the guided tour, where it is on from the start. */
+  readonly tour: string | undefined;
   /** Whether there is a control plane. */
   readonly control: boolean;
   /** What the control plane asks for, in `Authorization: Bearer …`. */
@@ -66,6 +68,7 @@ export const DEFAULTS: Settings = {
   scenario: "default",
   trainees: 30,
   store: "memory",
+  tour: undefined,
   control: true,
   controlToken: undefined,
   allowRemote: false,

@@ -5,6 +5,8 @@ import { displayName } from "../domain/taxpayer.ts";
 import type { Taxpayer } from "../domain/taxpayer.ts";
 import { addressesOf } from "./addresses.ts";
 import type { Csrf } from "./middleware/csrf.ts";
+import { tourOn } from "./tour.ts";
+import type { Tour } from "./tour.ts";
 import type { Render } from "./views.ts";
 
 /** A page as a handler describes it. */
@@ -30,15 +32,22 @@ export function createSendPage(
   render: Render,
   csrf: Csrf,
   edition: Edition,
+  tour: Tour,
 ): SendPage {
   return (req, res, page) => {
     const { taxpayer } = req as Partial<Request>;
     const isWatched = taxpayer && edition.session.idleWarning;
+    const guided = tourOn(req, page.view, edition, tour);
     const html = render(`pages/${page.view}`, {
       ...page.model,
       title: page.title,
       breadcrumb: page.breadcrumb ?? [],
-      scripts: [...(page.scripts ?? []), ...(isWatched ? ["session"] : [])],
+      ...guided,
+      scripts: [
+        ...(page.scripts ?? []),
+        ...(isWatched ? ["session"] : []),
+        ...(guided.tour ? ["tour"] : []),
+      ],
       address: addressesOf(req),
       edition,
       user: taxpayer && userOf(taxpayer, req.session.previousLoginAt),

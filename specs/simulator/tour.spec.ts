@@ -1,0 +1,177 @@
+import { readFileSync } from "node:fs";
+import { expect, test } from "@playwright/test";
+import type { Locator, Page } from "@playwright/test";
+import { startSimulator } from "../../simulator/index.ts";
+import { EDITIONS } from "../../simulator/domain/editions.ts";
+import { STOPS } from "../../simulator/domain/journey/journey.ts";
+import { plain } from "../../simulator/domain/journey/language.ts";
+import type { Language } from "../../simulator/domain/journey/language.ts";
+import {
+  countOf,
+  titleOf,
+  valuesOf,
+} from "../../simulator/domain/journey/words.ts";
+import { violations } from "./looks/violations.ts";
+
+const DIGITS = "246810";
+
+/** A trainee who has nothing but a keyboard, and goes by what the tour says. */
+class Trainee {
+  readonly #words: Language;
+  readonly #values: Readonly<Record<string, string>>;
+
+  readonly page: Page;
+
+  constructor(page: Page, code: string, edition: string) {
+    this.page = page;
+    const file = new URL(`../../views/languages/${code}.json`, import.meta.url);
+    this.#words = JSON.parse(readFileSync(file, "utf8")) as Language;
+    this.#values = valuesOf(EDITIONS.get(edition)!);
+  }
+
+  get card(): Locator {
+    return this.page.getByRole("dialog", { name: this.#words.tour.name });
+  }
+
+  press(...keys: string[]): Promise<void> {
+    return keys.reduce(
+      (before, key) => before.then(() => this.page.keyboard.press(key)),
+      Promise.resolve(),
+    );
+  }
+
+  type(text: string): Promise<void> {
+    return this.page.keyboard.type(text);
+  }
+
+  /** Presses a key until `target` has the focus, as far as a person would. */
+  async goTo(target: Locator, key = "Tab"): Promise<void> {
+    await expect(async () => {
+      await this.press(key);
+      await expect(target).toBeFocused({ timeout: 1 });
+    }).toPass({ intervals: [0], timeout: 5_000 });
+  }
+
+  /** Reads the card: one thing to do, which its target is said to be described by. */
+  async isTold(id: string): Promise<void> {
+    const stop = STOPS.find((candidate) => candidate.id === id)!;
+    const [count, title, text] = [
+      countOf(stop.step, this.#words),
+      titleOf(stop.step, this.#words),
+      plain(this.#words.stops[id]!, this.#values),
+    ];
+    await expect(this.card.getByRole("listitem")).toHaveText([
+      `${count} ${title} ${text}`,
+    ]);
+    const target = this.page.locator(stop.target);
+    await expect(target).toHaveAttribute(
+      "aria-describedby",
+      new RegExp(`\\btour-${id}\\b`),
+    );
+    await expect(this.page.locator(".tour-target")).toBeInViewport();
+  }
+
+  /** What `isTold`, where the focus waits on the thing to do. */
+  async isLedTo(id: string): Promise<void> {
+    await this.isTold(id);
+    const stop = STOPS.find((candidate) => candidate.id === id)!;
+    await expect(this.page.locator(stop.target)).toBeFocused();
+  }
+
+  async isAstray(): Promise<void> {
+    await expect(this.card).toContainText(this.#words.tour.astray);
+    await expect(this.page.locator(".tour-target")).toBeFocused();
+  }
+}
+
+for (const edition of ["2017", "2026"]) {
+  for (const [code, name] of [
+    ["en", "English"],
+    ["hi", "हिन्दी"],
+  ] as const) {
+    test(`edition ${edition}, ${name}: the keyboard alone leads from the switch in the ribbon to the end, by way of wrong turns`, async ({
+      page,
+    }) => {
+      await using simulator = await startSimulator({
+        edition,
+        captcha: DIGITS,
+      });
+      const { captcha } = EDITIONS.get(edition)!.login;
+      const trainee = new Trainee(page, code, edition);
+      // Each edition once, each language once: axe is what takes the time.
+      const isSearched = (edition === "2017") === (code === "en");
+      const isSound = async () => {
+        if (isSearched) expect(await violations(page)).toEqual([]);
+      };
+
+      await page.goto(`${simulator.url}/services/login`);
+      await trainee.goTo(page.getByRole("link", { name }), "Shift+Tab");
+      await trainee.press("Enter");
+      await expect(trainee.card).toHaveAttribute("lang", code);
+      await trainee.isLedTo("username");
+      await isSound();
+      await trainee.type("aadhaar_popup");
+      await trainee.press("Tab");
+      await trainee.isLedTo("password");
+      await trainee.type("Wrong@123");
+      if (captcha) {
+        await trainee.press("Tab");
+        await trainee.isLedTo("captcha");
+        await trainee.type(DIGITS);
+      }
+      await trainee.press("Enter");
+      await trainee.isTold("refused");
+      await trainee.goTo(page.locator("#user_pass"));
+      await trainee.type("Simulator@1");
+      if (captcha) {
+        await trainee.press("Tab");
+        await trainee.isLedTo("captcha");
+        await trainee.type(DIGITS);
+      }
+      await trainee.goTo(page.getByRole("button", { name: "Login" }));
+      await trainee.isLedTo("login");
+      await trainee.press("Enter");
+
+      await trainee.isLedTo("window");
+      await isSound();
+      await trainee.press("Enter");
+      await trainee.isLedTo("view-profile");
+      await isSound();
+      await trainee.press("Enter");
+
+      await trainee.isLedTo("quick-link");
+      await trainee.press("Shift+Tab", "Enter");
+      await expect(page).toHaveURL(/changepassword/);
+      await trainee.isAstray();
+      await isSound();
+      await trainee.press("Enter");
+      await trainee.isLedTo("quick-link");
+      await isSound();
+      await trainee.press("Enter");
+
+      await trainee.isLedTo("switch");
+      await isSound();
+      await trainee.press("Escape", "Enter");
+      await trainee.isLedTo("yes");
+      await trainee.press("Space", "ArrowRight");
+      await trainee.isTold("no");
+      await trainee.press("ArrowLeft");
+      await trainee.isTold("duration");
+      await trainee.press("Tab");
+      await trainee.isLedTo("duration");
+      await trainee.type("30");
+      await trainee.isTold("confirm");
+      await isSound();
+      await trainee.press("Tab");
+      await trainee.isLedTo("confirm");
+      await trainee.press("Enter");
+      await trainee.isTold("done");
+      const { apiAccess } = await simulator.control.taxpayer("aadhaar_popup");
+      expect(apiAccess).toMatchObject({ enabled: true, duration: "30 days" });
+
+      await trainee.press("Escape", "Enter");
+      await expect(trainee.card).toBeHidden();
+      await expect(page.getByRole("link", { name: "Off" })).toBeHidden();
+    });
+  }
+}
