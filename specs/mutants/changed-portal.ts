@@ -2,44 +2,30 @@ import { Agent, createServer, request } from "node:http";
 import type { IncomingMessage, ServerResponse } from "node:http";
 import type { AddressInfo } from "node:net";
 import { buffer } from "node:stream/consumers";
-import { unchanged } from "./change.ts";
 import type { Answer, Call, Change } from "./change.ts";
 
-/** A portal as it looks through a change. */
+/** A portal as it looks through changes. */
 export interface ChangedPortal extends AsyncDisposable {
   /** Its address, such as `http://127.0.0.1:41707`. */
   readonly url: string;
-  /** What is altered on the way; may be set at any time. */
-  change: Change;
-  /** Headers that every call is given, such as the one that names a world. */
-  headers: Readonly<Record<string, string>>;
 }
 
 const FORM = "application/x-www-form-urlencoded";
 
-/** Puts a proxy before a portal, on a free port of this machine. */
-export async function changePortal(portal: string): Promise<ChangedPortal> {
+/**
+ * Puts a proxy before a portal, on a free port of this machine.
+ *
+ * @param changeOf what is altered on the way of a call and its answer
+ */
+export async function changePortal(
+  portal: string,
+  changeOf: (call: Call) => Change,
+): Promise<ChangedPortal> {
   const agent = new Agent({ keepAlive: true });
-  const changed: ChangedPortal = {
-    url: "",
-    change: unchanged,
-    headers: {},
-    [Symbol.asyncDispose]: async () => {
-      agent.destroy();
-      server.closeAllConnections();
-      await new Promise((done) => {
-        server.close(done);
-      });
-    },
-  };
-  const server = createServer((req, res) => {
-    serve(req, res).catch(() => res.destroy());
-  });
   const serve = async (req: IncomingMessage, res: ServerResponse) => {
-    const call = await readCall(req, changed.headers);
-    const answer = await changed.change(call, (next) =>
-      ask(portal, next, agent),
-    );
+    const call = await readCall(req);
+    const change = changeOf(call);
+    const answer = await change(call, (next) => ask(portal, next, agent));
     // A changed page may hold styles and scripts that the portal's policy would refuse.
     const { "content-security-policy": _, ...headers } = answer.headers;
     res.writeHead(answer.status, {
@@ -48,17 +34,26 @@ export async function changePortal(portal: string): Promise<ChangedPortal> {
     });
     res.end(answer.body);
   };
+  const server = createServer((req, res) => {
+    serve(req, res).catch(() => res.destroy());
+  });
   await new Promise<void>((done) => {
     server.listen(0, "127.0.0.1", done);
   });
   const { port } = server.address() as AddressInfo;
-  return Object.assign(changed, { url: `http://127.0.0.1:${port}` });
+  return {
+    url: `http://127.0.0.1:${port}`,
+    [Symbol.asyncDispose]: async () => {
+      agent.destroy();
+      server.closeAllConnections();
+      await new Promise((done) => {
+        server.close(done);
+      });
+    },
+  };
 }
 
-async function readCall(
-  req: IncomingMessage,
-  headers: ChangedPortal["headers"],
-): Promise<Call> {
+async function readCall(req: IncomingMessage): Promise<Call> {
   const body = (await buffer(req)).toString();
   const isForm = req.headers["content-type"]?.startsWith(FORM);
   const sent: object = isForm
@@ -69,7 +64,7 @@ async function readCall(
   return {
     method: req.method ?? "GET",
     path: req.url ?? "/",
-    headers: { ...(own as Record<string, string>), ...headers },
+    headers: own as Call["headers"],
     fields: sent as Call["fields"],
   };
 }

@@ -1,5 +1,3 @@
-import type { APIRequestContext } from "@playwright/test";
-import { SHOWN } from "../contract/shown.ts";
 import type { Browsing } from "../conformance/run/browsing.ts";
 import { judgeView, unjudged } from "../conformance/run/make-visit.ts";
 import type { Findings } from "../conformance/run/make-visit.ts";
@@ -7,7 +5,7 @@ import { reasonOf } from "../conformance/run/waiting.ts";
 import { View } from "../conformance/view/view.ts";
 import type { SavedPage, Visit } from "../conformance/visit.ts";
 import { yesVisit } from "../conformance/visits/api-access-yes.ts";
-import type { Portal } from "./portals.ts";
+import type { Seat } from "./portals.ts";
 
 /** How long a sign-in that leads nowhere is waited for, in milliseconds. */
 const PATIENCE = 2_000;
@@ -25,17 +23,16 @@ const PATHS: Readonly<Record<SavedPage, string>> = {
  */
 export async function judgeMarkup(
   visit: Visit,
-  { edition, target }: Portal,
-  request: APIRequestContext,
+  { browsing, request }: Seat,
 ): Promise<Findings> {
   // What Yes brings is in the markup from the start.
   const page = visit === yesVisit ? "manage-api-access" : visit.page;
   if (!page) return new Map();
-  const answer = await request.get(new URL(PATHS[page], target.url).href, {
-    headers: { referer: new URL("/services/auth/", target.url).href },
+  const answer = await request.get(new URL(PATHS[page], browsing.url).href, {
+    headers: { referer: new URL("/services/auth/", browsing.url).href },
   });
   const view = new View(await answer.text(), answer.url());
-  return judgeView(visit, view, { shown: SHOWN[edition], target: { edition } });
+  return judgeView(visit, view, browsing);
 }
 
 /** Makes a visit and judges, once, where it has come to rest. */

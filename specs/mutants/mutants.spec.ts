@@ -1,10 +1,9 @@
 import { expect } from "@playwright/test";
 import { EDITION_NAMES } from "../contract/clause.ts";
 import { clausesOf } from "../contract/clauses.ts";
-import { browse } from "../conformance/run/browsing.ts";
 import { visitsOf } from "../conformance/visits.ts";
-import { unchanged } from "./change.ts";
 import { judgeAtRest, judgeMarkup } from "./judging.ts";
+import { sideBySide } from "./lanes.ts";
 import { MUTANTS } from "./mutants.ts";
 import { test } from "./portals.ts";
 
@@ -23,36 +22,25 @@ for (const edition of EDITION_NAMES) {
     }) => {
       test.setTimeout(120_000);
       const portal = portals[edition];
-      portal.renew();
-      await using context = await browser.newContext();
-      const browsing = browse(await context.newPage(), portal.target);
-      const enter = async () => {
-        await context.clearCookies();
-        if (visit.as === "taxpayer") await portal.signIn(context.request);
-      };
-      await enter();
-      const intact = await judgeMarkup(visit, portal, context.request);
+      await using asItIs = await portal.seat(browser);
+      await asItIs.begin(visit.as);
+      const intact = await judgeMarkup(visit, asItIs);
 
-      for (const { name, clauses, change } of here) {
-        const ids = named(clauses);
-        if (visit.does === "locks") portal.renew();
-        await enter();
-        portal.alter(change);
+      await sideBySide(here, portal, browser, async (mutant, seat) => {
+        const ids = named(mutant.clauses);
+        await seat.begin(visit.as, mutant.change);
         const isTold = ids.every((id) => intact.get(id)?.result === "pass");
-        let findings = isTold
-          ? await judgeMarkup(visit, portal, context.request)
-          : undefined;
+        let findings = isTold ? await judgeMarkup(visit, seat) : undefined;
         // What only shows in a browser, or by what is done there.
         if (ids.some((id) => findings?.get(id)?.result !== "fail")) {
-          findings = await judgeAtRest(visit, browsing);
+          findings = await judgeAtRest(visit, seat.browsing);
         }
-        portal.alter(unchanged);
         for (const id of ids) {
           expect
-            .soft(findings?.get(id), `${id}: ${name}`)
+            .soft(findings?.get(id), `${id}: ${mutant.name}`)
             .toMatchObject({ result: "fail" });
         }
-      }
+      });
     });
   }
 

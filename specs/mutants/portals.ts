@@ -1,61 +1,78 @@
-import { randomBytes } from "node:crypto";
+import { randomUUID } from "node:crypto";
 import { test as base } from "@playwright/test";
-import type { APIRequestContext } from "@playwright/test";
+import type { APIRequestContext, Browser } from "@playwright/test";
 import type { EditionName } from "../contract/clause.ts";
-import type { Target } from "../conformance/run/browsing.ts";
+import { browse } from "../conformance/run/browsing.ts";
+import type { Browsing, Target } from "../conformance/run/browsing.ts";
+import type { Visit } from "../conformance/visit.ts";
 import { controlHeaders } from "../kit/control-client.ts";
 import { startSimulator } from "../../simulator/index.ts";
-import type { Control } from "../../simulator/index.ts";
 import { unchanged } from "./change.ts";
 import type { Change } from "./change.ts";
 import { changePortal } from "./changed-portal.ts";
 
-/** A simulator of one edition behind a proxy that can alter what it says. */
+/** A simulator of one edition, seen through changes. */
 export interface Portal extends AsyncDisposable {
   readonly edition: EditionName;
   readonly target: Target;
-  /** Makes it anew: nobody has signed in, and everything is as `change` has it. */
-  readonly renew: (change?: Change) => void;
-  /** Alters what it says from now on. */
-  readonly alter: (change: Change) => void;
-  /** The levers of the portal as it now is. */
-  readonly control: () => Control;
-  /** Signs a browser's context in, or anyone who keeps cookies. */
-  readonly signIn: (request: APIRequestContext) => Promise<void>;
+  /** Opens a seat: a browser's page in a world of its own. */
+  readonly seat: (browser: Browser) => Promise<Seat>;
+}
+
+/** Where one thing after the other is tried. */
+export interface Seat extends AsyncDisposable {
+  readonly browsing: Browsing;
+  readonly request: APIRequestContext;
+  /** Begins anew, signed in or not; the portal is changed so from then on. */
+  readonly begin: (as: Visit["as"], change?: Change) => Promise<void>;
 }
 
 const TAXPAYER = "never_enabled";
+const CAPTCHA = "246810";
 
 async function startPortal(edition: EditionName): Promise<Portal> {
-  const simulator = await startSimulator({ edition, captcha: "246810" });
-  const proxy = await changePortal(simulator.url);
-  let world = "default";
-  const renew = (change = unchanged) => {
-    world = `mutants-${randomBytes(6).toString("hex")}`;
-    Object.assign(proxy, { change, headers: controlHeaders({ world }) });
+  const simulator = await startSimulator({ edition, captcha: CAPTCHA });
+  const changes = new Map<string, Change>();
+  const proxy = await changePortal(
+    simulator.url,
+    ({ headers }) =>
+      changes.get(headers["x-simulator-world"] ?? "") ?? unchanged,
+  );
+  const target: Target = {
+    url: proxy.url,
+    edition,
+    credentials: {
+      username: TAXPAYER,
+      password: "Simulator@1",
+      captcha: CAPTCHA,
+    },
+    timeout: 20_000,
   };
-  renew();
   return {
     edition,
-    target: {
-      url: proxy.url,
-      edition,
-      credentials: {
-        username: TAXPAYER,
-        password: "Simulator@1",
-        captcha: "246810",
-      },
-      timeout: 20_000,
-    },
-    renew,
-    alter: (change) => {
-      proxy.change = change;
-    },
-    control: () => simulator.world(world),
-    signIn: async (request) => {
-      const path = `/__simulator/taxpayers/${TAXPAYER}/sign-in`;
-      const answer = await request.post(new URL(path, proxy.url).href);
-      if (!answer.ok()) throw new Error(await answer.text());
+    target,
+    seat: async (browser) => {
+      const world = `changed-${randomUUID()}`;
+      const context = await browser.newContext({
+        extraHTTPHeaders: controlHeaders({ world }),
+      });
+      const pull = async (lever: string) => {
+        const at = new URL(`/__simulator/${lever}`, proxy.url).href;
+        const answer = await context.request.post(at);
+        if (!answer.ok()) throw new Error(await answer.text());
+      };
+      return {
+        browsing: browse(await context.newPage(), target),
+        request: context.request,
+        begin: async (as, change = unchanged) => {
+          changes.delete(world);
+          await context.clearCookies();
+          await pull("reset");
+          if (as === "taxpayer") await pull(`taxpayers/${TAXPAYER}/sign-in`);
+          changes.set(world, change);
+        },
+        [Symbol.asyncDispose]: () => context.close(),
+      };
     },
     [Symbol.asyncDispose]: async () => {
       await proxy[Symbol.asyncDispose]();

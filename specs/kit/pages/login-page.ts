@@ -33,7 +33,7 @@ export class LoginPage {
     this.captcha = field(/^\s*type the characters/i, "captcha");
     this.captchaImage = page.locator("#imgCaptcha, img[src*=captcha i]");
     this.button = page
-      .getByRole("button", { name: /^\s*login\s*$/i })
+      .getByRole("button", { name: /^\W*login\W*$/i })
       .filter({ visible: true })
       .last();
   }

@@ -31,7 +31,7 @@ export class ManageApiAccessPage {
       .filter({ visible: true })
       .first();
     this.confirmButton = page
-      .getByRole("button", { name: /^\s*confirm\s*$/i })
+      .getByRole("button", { name: /^\W*confirm\W*$/i })
       .filter({ visible: true })
       .first();
   }
@@ -56,9 +56,10 @@ export class ManageApiAccessPage {
 
   /** Picks a duration by its label, such as `7 days`. */
   async pickDuration(label: string): Promise<void> {
+    const words = label.replaceAll(" ", "\\s+");
     const option = this.duration
       .locator("option")
-      .filter({ hasText: new RegExp(`^\\s*${label}\\s*$`, "i") });
+      .filter({ hasText: new RegExp(`^\\s*${words}\\s*$`, "i") });
     const index = await option.evaluate(
       (node: HTMLOptionElement) => node.index,
     );

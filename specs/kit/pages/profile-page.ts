@@ -12,7 +12,7 @@ export class ProfilePage {
     this.#page = page;
     this.#url = url;
     this.manageApiAccessLink = page
-      .getByRole("link", { name: /^\s*manage api access\s*$/i })
+      .getByRole("link", { name: /^\W*manage api access\W*$/i })
       .filter({ visible: true })
       .first();
   }

@@ -37,7 +37,7 @@ export class WelcomePage {
   /** An entry of the user menu, such as `My Profile`. */
   menuEntry(label: string): Locator {
     return this.#page
-      .getByRole("link", { name: label, exact: true })
+      .getByRole("link", { name: new RegExp(`^\\W*${label}\\W*$`, "i") })
       .filter({ visible: true })
       .first();
   }

@@ -120,7 +120,8 @@ export const confirmMutants = [
       scripted(
         AT,
         `document.querySelector("form").addEventListener("submit", () => {
-          if (document.querySelector("#districts").value !== "") return;
+          const [yes, list] = ["enable-yes", "districts"].map((id) => document.getElementById(id));
+          if (!yes.checked || list.value !== "") return;
           document.documentElement.style.visibility = "hidden";
         })`,
       ),

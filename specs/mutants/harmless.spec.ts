@@ -1,0 +1,43 @@
+import { expect } from "@playwright/test";
+import { EDITION_NAMES } from "../contract/clause.ts";
+import { visitsOf } from "../conformance/visits.ts";
+import { all } from "./change.ts";
+import { HARMLESS } from "./harmless.ts";
+import { judgeMarkup } from "./judging.ts";
+import { test } from "./portals.ts";
+import { faultsOf, judgeWhole } from "./whole.ts";
+
+for (const edition of EDITION_NAMES) {
+  test(`${edition}: what is harmless is no fault in the markup of any page`, async ({
+    portals,
+    browser,
+  }) => {
+    const portal = portals[edition];
+    const alone = HARMLESS.filter(({ isRendered }) => !isRendered);
+    expect(alone.length).toBeGreaterThan(15);
+    await using seat = await portal.seat(browser);
+    for (const visit of visitsOf(edition)) {
+      await seat.begin(visit.as);
+      const intact = await judgeMarkup(visit, seat);
+      if (intact.size === 0) continue;
+      for (const { name, change } of alone) {
+        await seat.begin(visit.as, change);
+        const changed = await judgeMarkup(visit, seat);
+        for (const [id, { result }] of intact) {
+          const finding = changed.get(id);
+          expect.soft(finding, `${id}: ${name}`).toMatchObject({ result });
+        }
+      }
+    }
+  });
+
+  test(`${edition}: what is harmless, all together, is no fault in a browser`, async ({
+    portals,
+    browser,
+  }) => {
+    test.setTimeout(120_000);
+    const change = all(...HARMLESS.map((harmless) => harmless.change));
+    const findings = await judgeWhole(portals[edition], change, browser);
+    expect(faultsOf(findings, edition)).toEqual({});
+  });
+}
