@@ -2,7 +2,7 @@
 // few files, as those start in a fraction of the time that a hundred take and nothing has to
 // be installed beside them.
 import { spawnSync } from "node:child_process";
-import { rm, writeFile } from "node:fs/promises";
+import { cp, rm, writeFile } from "node:fs/promises";
 import { createRequire } from "node:module";
 import path from "node:path";
 import { fileURLToPath } from "node:url";
@@ -47,9 +47,16 @@ const { metafile } = await build({
   },
   logLevel: "warning",
 });
+const fonts = "node_modules/@fontsource/noto-sans/files/";
+for (const script of ["latin", "devanagari"]) {
+  for (const weight of [400, 700]) {
+    const name = `noto-sans-${script}-${weight}-normal.woff2`;
+    await cp(here(`../${fonts}${name}`), path.join(outdir, "fonts", name));
+  }
+}
 await writeFile(
   path.join(outdir, "THIRD-PARTY.txt"),
-  thirdPartyNotice(Object.keys(metafile.inputs), here("..")),
+  thirdPartyNotice([...Object.keys(metafile.inputs), fonts], here("..")),
 );
 emitTypes();
 

@@ -27,9 +27,14 @@ keep the sign-in out of process lists.
 gst-portal-simulator check-page FILE.html… --page login|welcome|profile|manage-api-access
   [--edition 2017|2026] [--report DIRECTORY]
 
-Judges pages that were saved from a browser.`;
+Judges pages that were saved from a browser.
 
-const COMMANDS = ["serve", "conform", "check-page"] as const;
+gst-portal-simulator guide [--edition 2017|2026] [--lang CODE] [--out DIRECTORY]
+
+Writes the guide of the six steps as HTML, PDF and Markdown with pictures
+(docs/training.md).`;
+
+const COMMANDS = ["serve", "conform", "check-page", "guide"] as const;
 
 async function main(args: readonly string[]): Promise<void> {
   if (args.includes("--help")) {
@@ -48,23 +53,28 @@ async function main(args: readonly string[]): Promise<void> {
     );
   }
   if (command === "serve") await serve(rest);
-  else process.exitCode = await judge(command, rest);
+  else process.exitCode = await run(command, rest);
 }
 
 /** Loaded when it is called for, as serving needs nothing of it. */
-async function judge(
-  command: "conform" | "check-page",
+async function run(
+  command: "conform" | "check-page" | "guide",
   args: readonly string[],
 ): Promise<number> {
-  const { runCommand } =
-    await import("../specs/conformance/commands/run-command.ts");
-  return runCommand(command, args, {
-    say: (line) => console.log(line),
-    complain: (line) => console.error(line),
+  const surroundings = {
+    say: (line: string) => console.log(line),
+    complain: (line: string) => console.error(line),
     views: new URL("../views/", import.meta.url),
     ...(process.stdin.isTTY && { input: process.stdin }),
     ...readSignIn(),
-  });
+  };
+  if (command === "guide") {
+    const { guide } = await import("../scripts/guide/guide.ts");
+    return guide(args, surroundings);
+  }
+  const { runCommand } =
+    await import("../specs/conformance/commands/run-command.ts");
+  return runCommand(command, args, surroundings);
 }
 
 async function serve(args: readonly string[]): Promise<void> {

@@ -24,6 +24,7 @@ const contract = "specs/contract/";
 const conformance = "specs/conformance/";
 // What the program lends its command line to.
 const commands = "specs/conformance/commands/";
+const guide = "scripts/guide/";
 
 const floor2 = [domain, clock, storeInterface, portal];
 const floor3 = [domain, clock, portal, worlds, certificates];
@@ -82,7 +83,7 @@ export const floors = [
   { part: door, imports: [...floor3, control, settings, start] },
   {
     part: "simulator/cli.ts",
-    imports: [...floor3, control, settings, start, commands],
+    imports: [...floor3, control, settings, start, commands, guide],
   },
   { part: "simulator/", imports: [] },
   { part: kit, imports: [kit, door] },

@@ -52,7 +52,7 @@ async function browserType() {
     return (await import("@playwright/test")).chromium;
   } catch {
     throw new NoBrowser(
-      "conform drives a browser with Playwright, which is not installed here: npm install --save-dev @playwright/test",
+      "This needs a browser driven by Playwright, which is not installed here: npm install --save-dev @playwright/test",
     );
   }
 }

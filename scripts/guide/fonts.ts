@@ -1,0 +1,34 @@
+import { existsSync, readFileSync } from "node:fs";
+import { createRequire } from "node:module";
+import { fileURLToPath } from "node:url";
+
+/** The name under which the guide's pages ask for its font. */
+export const FAMILY = "Guide Sans";
+
+/** By the script, as far as the languages need it: Noto Sans, under the Open Font License. */
+const RANGES = {
+  latin: "U+0000-02FF, U+2000-206F, U+20A0-20CF, U+2122, U+2190-21FF",
+  devanagari: "U+0900-097F, U+1CD0-1CF9, U+200C-200D, U+A830-A839, U+A8E0-A8FF",
+};
+
+/**
+ * The font as CSS with the files in it: texts and pictures look the same on every machine,
+ * and Hindi is legible on one that has no letters for it.
+ */
+export function fontFaces(): string {
+  const faces = Object.entries(RANGES).flatMap(([script, range]) =>
+    [400, 700].map((weight) => {
+      const data = fontFile(`noto-sans-${script}-${weight}-normal.woff2`);
+      return `@font-face { font-family: "${FAMILY}"; font-weight: ${weight}; unicode-range: ${range}; src: url(data:font/woff2;base64,${data.toString("base64")}); }`;
+    }),
+  );
+  return faces.join("\n");
+}
+
+/** Beside the built program, else in the package that it comes from. */
+function fontFile(name: string): Buffer {
+  const built = fileURLToPath(new URL(`fonts/${name}`, import.meta.url));
+  if (existsSync(built)) return readFileSync(built);
+  const { resolve } = createRequire(import.meta.url);
+  return readFileSync(resolve(`@fontsource/noto-sans/files/${name}`));
+}
