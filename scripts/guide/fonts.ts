@@ -1,5 +1,4 @@
 import { existsSync, readFileSync } from "node:fs";
-import { createRequire } from "node:module";
 import { fileURLToPath } from "node:url";
 
 /** The name under which the guide's pages ask for its font. */
@@ -29,6 +28,6 @@ export function fontFaces(): string {
 function fontFile(name: string): Buffer {
   const built = fileURLToPath(new URL(`fonts/${name}`, import.meta.url));
   if (existsSync(built)) return readFileSync(built);
-  const { resolve } = createRequire(import.meta.url);
-  return readFileSync(resolve(`@fontsource/noto-sans/files/${name}`));
+  const source = import.meta.resolve(`@fontsource/noto-sans/files/${name}`);
+  return readFileSync(fileURLToPath(source));
 }
