@@ -15,7 +15,11 @@ export async function routesOf(
     path: `/__simulator${path.replaceAll(/\{(\w+)\}/g, ":$1")}`,
     methods: Object.keys(operations).map((method) => method.toUpperCase()),
   }));
-  return [...simulator.routes(), ...levers, ...FURTHER];
+  // The portal's page of a system error is answered 500 by intent.
+  const pages = simulator
+    .routes()
+    .filter(({ path }) => path !== "/services/error/system");
+  return [...pages, ...levers, ...FURTHER];
 }
 
 /** What neither tells: mounted, matched by a pattern, or files. */
