@@ -37,24 +37,36 @@ export async function answerCaptcha(browsing: Browsing): Promise<void> {
  * Throws `Refused` where the portal does not let in.
  */
 export async function signIn(browsing: Browsing): Promise<void> {
-  const { portal, page, target, shown } = browsing;
-  const credentials = credentialsOf(browsing);
+  const { page, target } = browsing;
   await passOverlays(browsing);
+  const answer = await sendSignIn(browsing, credentialsOf(browsing));
+  if (answer === "home") return;
+  if (answer === "otp" && target.person) {
+    await target.person.typeOtp(page);
+    await page.waitForURL(isHome);
+    return;
+  }
+  throw new Refused(await whyRefused(browsing, answer));
+}
+
+/**
+ * Sends a sign-in, and once more where a person has mistyped the CAPTCHA.
+ *
+ * @returns the portal's answer: `home`, `otp`, or the sentence that refuses, if any came
+ */
+export async function sendSignIn(
+  browsing: Browsing,
+  credentials: Credentials,
+): Promise<string | undefined> {
+  const { portal, target, shown } = browsing;
   for (let attempt = 1; ; attempt += 1) {
     await portal.login.open();
     await portal.login.fill(credentials);
     await answerCaptcha(browsing);
     await portal.login.submit();
     const answer = await until(() => answerOf(browsing), target.timeout);
-    if (answer === "home") return;
-    if (answer === "otp" && target.person) {
-      await target.person.typeOtp(page);
-      await page.waitForURL(isHome);
-      return;
-    }
-    const mistyped = answer === shown.login.wrongCaptcha;
-    if (mistyped && target.person && attempt < PEOPLE_MISTYPE) continue;
-    throw new Refused(await whyRefused(browsing, answer));
+    const isMistyped = answer === shown.login.wrongCaptcha && target.person;
+    if (!isMistyped || attempt === PEOPLE_MISTYPE) return answer;
   }
 }
 
@@ -93,7 +105,10 @@ export async function passOverlays({ page }: Browsing): Promise<void> {
   PASSING.add(page);
   const later = page
     .getByText(/^\s*(no-)?remind me later\s*$/i)
+    .or(page.locator("#confirmDlg").getByText(/^\s*cancel\s*$/i))
     .filter({ visible: true })
     .first();
-  await page.addLocatorHandler(later, (button) => button.click());
+  // One window may follow another, so that there is no end of them to wait for.
+  const options = { noWaitAfter: true };
+  await page.addLocatorHandler(later, (button) => button.click(), options);
 }

@@ -1,7 +1,12 @@
 import { ONLY_2026 } from "../../contract/clause.ts";
 import { brief, holds, listed } from "../finding.ts";
 import { exists, says } from "../looks.ts";
-import { answerCaptcha, credentialsOf, signIn } from "../run/sign-in.ts";
+import {
+  answerCaptcha,
+  credentialsOf,
+  sendSignIn,
+  signIn,
+} from "../run/sign-in.ts";
 import { Refused } from "../run/waiting.ts";
 import { fields } from "../view/controls.ts";
 import type { View } from "../view/view.ts";
@@ -84,11 +89,7 @@ export const wrongSignInVisit: Visit = {
   as: "visitor",
   does: "tries",
   arrive: async (browsing) => {
-    const { portal } = browsing;
-    await portal.login.open();
-    await portal.login.fill(NOBODY);
-    await answerCaptcha(browsing);
-    await portal.login.submit();
+    await sendSignIn(browsing, NOBODY);
     return undefined;
   },
   looks: {
