@@ -91,6 +91,8 @@ export function createApp(parts: AppParts): Express {
 
   const app = express();
   app.disable("x-powered-by");
+  // What Express says by itself, where even our error page fails, holds no stack trace.
+  app.set("env", "production");
   // A page differs at every request; hashing it would be work for nothing.
   app.disable("etag");
   app.set("query parser", "simple");
@@ -103,6 +105,7 @@ export function createApp(parts: AppParts): Express {
 
   app.use(requestLog(log));
   app.use(securityHeaders());
+  app.use(readCookies);
   app.use(
     "/assets",
     express.static(join(parts.views, "assets"), {
@@ -110,7 +113,6 @@ export function createApp(parts: AppParts): Express {
       redirect: false,
     }),
   );
-  app.use(readCookies);
   app.use(tidyPath);
   app.use(enterWorld(worlds));
   app.use(taxpayerApi(parts.api));

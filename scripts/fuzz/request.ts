@@ -1,3 +1,5 @@
+import { METHODS } from "node:http";
+
 /**
  * A request as nobody should send it. All texts are bytes, a character each, and may hold
  * the names of `Guise`, such as `{{signedIn}}`, which are filled in when it is sent: so a
@@ -31,12 +33,13 @@ export function isWhole(request: Hostile): boolean {
   const { method, target, version, headers, framing } = request;
   const isFramed = framing === "right" || framing === "chunked";
   const text = headers.map((header) => header.join("")).join("");
+  const isKnown = METHODS.includes(method) && method !== "CONNECT";
   // What Node's parser refuses by itself, it may refuse by closing.
   const isParsed =
     /^[!-~]+$/.test(target) &&
     text.length < 10_000 &&
     /^[^\p{Cc}]*$/u.test(text);
-  return isFramed && isParsed && version === "1.1" && method !== "CONNECT";
+  return isFramed && isParsed && version === "1.1" && isKnown;
 }
 
 /** What a request puts on the wire. `fill` puts the real values in place of the names. */

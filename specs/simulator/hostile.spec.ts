@@ -24,6 +24,14 @@ test.describe("What the fuzzer once found:", () => {
     expect(answer.status()).toBe(200);
   });
 
+  test("an asset's address with a broken escape is a page with a 400", async ({
+    request,
+  }) => {
+    const answer = await request.get("/assets/%");
+    expect(answer.status()).toBe(400);
+    expect(await answer.text()).toContain("not the GST portal");
+  });
+
   test("HTTP/1.0 may name no host", async () => {
     await using simulator = await startSimulator();
     const head = await sendBytes(
@@ -44,6 +52,13 @@ test.describe("What the fuzzer once found:", () => {
     const options = await request.fetch(LOGOUT, { method: "OPTIONS" });
     expect(options.status()).toBe(204);
     expect(options.headers()["allow"]).toBe("GET, HEAD");
+  });
+
+  test("the panel's stream of news has an end for who asks for its head", async ({
+    request,
+  }) => {
+    const answer = await request.head("/__simulator/panel/live");
+    expect(answer.headers()["content-type"]).toBe("text/event-stream");
   });
 
   test("a lever is no address of the portal's", async ({ request }) => {

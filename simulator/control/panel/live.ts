@@ -12,8 +12,14 @@ const SPEAK_EVERY = 30;
  */
 export const live: RequestHandler = async (req, res) => {
   res.writeHead(200, { "Content-Type": "text/event-stream" });
+  if (req.method === "HEAD") {
+    res.end();
+    return;
+  }
   res.write("retry: 1000\n\n");
   let last = await mark(req.world);
+  // Who has gone by now is not told of by `close` any more.
+  if (res.destroyed) return;
   let looks = 0;
   let isLooking = false;
   const look = async () => {
