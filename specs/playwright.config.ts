@@ -59,6 +59,7 @@ export default defineConfig<KitOptions & PortalOptions, KitWorkerOptions>({
     { name: "unit", testDir: "unit" },
     { name: "html", testDir: "html" },
     { name: "mutants", testDir: "mutants" },
+    { name: "second-portal", testDir: "second-portal" },
     { name: "simulator", testDir: "simulator" },
     { name: "commands", testDir: "commands" },
     // One worker, as each would pack and install the package for itself.

@@ -8,7 +8,7 @@ import type { Portal, Seat } from "./portals.ts";
  */
 export async function sideBySide<T>(
   items: Iterable<T>,
-  portal: Portal,
+  portal: Pick<Portal, "seat">,
   browser: Browser,
   work: (item: T, seat: Seat) => Promise<void>,
   at = 3,

@@ -14,7 +14,7 @@ import type { Portal } from "./portals.ts";
  * @param at how many visits are made at a time; more for a portal that lets one wait
  */
 export async function judgeWhole(
-  portal: Portal,
+  portal: Pick<Portal, "edition" | "seat">,
   change: Change,
   browser: Browser,
   at?: number,

@@ -5,7 +5,7 @@ import type { Shown } from "../../contract/shown.ts";
 import type { Credentials } from "../../kit/pages/login-page.ts";
 import { portalPages } from "../../kit/pages/portal-pages.ts";
 import type { PortalPages } from "../../kit/pages/portal-pages.ts";
-import { brief } from "../finding.ts";
+import { brief, listed } from "../finding.ts";
 import { takeSnapshot } from "../view/snapshot.ts";
 import { View } from "../view/view.ts";
 import type { Person } from "./person.ts";
@@ -35,10 +35,13 @@ export interface Browsing {
   readonly look: () => Promise<View>;
   /** Whether the page waits for an answer of the portal. */
   readonly isWaiting: () => boolean;
-  /** What the page shows once it has come to rest. */
+  /**
+   * What the page shows once it has come to rest. A page that draws itself after a while may
+   * rest before that: `seeText` first where that matters.
+   */
   readonly settle: () => Promise<View>;
-  /** Resolves when the page says `text`. */
-  readonly seeText: (text: string) => Promise<void>;
+  /** Resolves when the page says one of `texts`. */
+  readonly seeText: (...texts: readonly string[]) => Promise<void>;
 }
 
 /** Begins to browse a portal; `page` is to be a fresh one. */
@@ -70,14 +73,16 @@ export function browse(page: Page, target: Target): Browsing {
     }, timeout);
     return settled ?? look();
   };
-  const seeText = async (text: string) => {
+  const seeText = async (...texts: readonly string[]) => {
     let seen = "";
     const found = await until(async () => {
       const view = await look();
       seen = view.text;
-      return view.says(text) || undefined;
+      return texts.some((text) => view.says(text)) || undefined;
     }, timeout);
-    if (!found) throw new Unreachable(`“${text}” did not show: ${brief(seen)}`);
+    if (!found) {
+      throw new Unreachable(`${listed(texts)} did not show: ${brief(seen)}`);
+    }
   };
   return {
     page,

@@ -29,9 +29,11 @@ export async function lockElsewhere(
   });
   try {
     const browsing = browse(await context.newPage(), target);
+    const { apiAccess, session } = browsing.shown;
     await browsing.portal.manageApiAccess.open();
-    const view = await browsing.settle();
-    if (!view.says(browsing.shown.session.denied)) {
+    await browsing.seeText(session.denied, apiAccess.label);
+    const view = await browsing.look();
+    if (!view.says(session.denied)) {
       return unjudged(
         visit,
         "The account would stay locked, as this portal has but one for all callers.",

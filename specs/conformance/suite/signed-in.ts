@@ -45,12 +45,16 @@ export class SignedIn {
 
   /** Whether the browser is signed in already. */
   async isSignedIn(): Promise<boolean> {
-    const { portal, settle } = this.browsing;
+    const { portal, seeText, look, shown } = this.browsing;
+    const { label } = shown.apiAccess;
     const cookies = await this.context.cookies();
     if (cookies.length === 0) return false;
     await portal.manageApiAccess.open();
-    await settle();
-    return !(await this.isOut());
+    // The last is for the login page.
+    await seeText(label, shown.session.denied, "Forgot Password").catch(
+      (error: unknown) => reasonOf(error),
+    );
+    return (await look()).says(label);
   }
 
   /** Signs in. Throws where the portal does not let in. */

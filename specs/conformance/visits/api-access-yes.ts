@@ -29,8 +29,9 @@ const offers =
     );
 
 /** Opens Manage API Access and sees to it that Yes is not chosen. */
-async function openWithoutYes({ portal, settle }: Browsing) {
+async function openWithoutYes({ portal, seeText, settle, shown }: Browsing) {
   await portal.manageApiAccess.open();
+  await seeText(shown.apiAccess.label);
   const wasOn = isYesChosen(await settle());
   if (wasOn) await portal.manageApiAccess.choose("No");
   return { wasOn: String(wasOn) };

@@ -29,9 +29,10 @@ export async function disable({ portal, seeText, shown }: Browsing) {
 }
 
 /** Away and back again. */
-async function comeBack({ portal, settle }: Browsing) {
+async function comeBack({ portal, seeText, settle, shown }: Browsing) {
   await portal.welcome.open();
   await portal.manageApiAccess.open();
+  await seeText(shown.apiAccess.label);
   return settle();
 }
 

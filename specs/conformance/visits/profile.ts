@@ -101,6 +101,7 @@ function clickVisit(
     does: "reads",
     arrive: async (browsing) => {
       await browsing.portal.profile.open();
+      await browsing.seeText(BOXES["profile.legal-name"]);
       const before = squeezed((await browsing.settle()).text);
       await press(browsing);
       return { before };

@@ -90,7 +90,9 @@ export const loggedOutVisit: Visit = {
   does: "reads",
   arrive: async (browsing) => {
     await logOut(browsing);
-    await browsing.settle();
+    // Whether it says so is for another clause.
+    const { loggedOut } = browsing.shown.session;
+    await browsing.seeText(loggedOut).catch(() => browsing.settle());
     await browsing.portal.manageApiAccess.open();
     return undefined;
   },

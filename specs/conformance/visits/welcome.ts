@@ -102,8 +102,9 @@ export const popupVisit: Visit = {
   as: "taxpayer",
   does: "reads",
   editions: ONLY_2026,
-  arrive: async ({ page, portal, settle }) => {
+  arrive: async ({ page, portal, seeText, settle }) => {
     await portal.welcome.open();
+    await seeText("to GST Common Portal");
     await settle();
     const before = await page
       .getByText(/^\s*remind me later\s*$/i)
