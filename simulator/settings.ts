@@ -7,7 +7,7 @@ import { DEFAULTS, SettingsError } from "./settings/values.ts";
 import type { Settings } from "./settings/values.ts";
 
 export { DEFAULTS, SettingsError } from "./settings/values.ts";
-export type { LogLevel, Settings } from "./settings/values.ts";
+export type { Settings } from "./settings/values.ts";
 
 /**
  * Settings from a command line and the environment (`PORTAL_PORT`, `PORTAL_NO_CONTROL=1`, …);

@@ -4,7 +4,7 @@ import { playRound } from "./round.ts";
 import { Tally } from "./tally.ts";
 
 /** The number of attacks in a round, which begins with a fresh world. */
-export const ROUND = 1_000;
+const ROUND = 1_000;
 /** Rounds that are under way at once. */
 const LANES = 8;
 

@@ -40,7 +40,7 @@ const floor3 = [domain, clock, portal, worlds, certificates];
  *
  * @type {readonly { part: string, imports: readonly string[], pure?: true }[]}
  */
-export const floors = [
+const floors = [
   { part: domain, imports: [domain], pure: true },
   { part: clock, imports: [domain] },
   { part: store, imports: [domain, store] },

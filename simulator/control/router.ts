@@ -17,7 +17,7 @@ import { bearer } from "./token.ts";
 export type ControlPlaneParts = PanelParts;
 
 /** Where the control plane is mounted. */
-export const CONTROL_PLANE = "/__simulator";
+const CONTROL_PLANE = "/__simulator";
 
 /** The control plane over HTTP (design 1.4), to be mounted at `CONTROL_PLANE`. */
 export function controlPlane(parts: ControlPlaneParts): Router {

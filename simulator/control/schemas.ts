@@ -16,7 +16,7 @@ import { strict } from "./parse.ts";
 import type { FaultBody, ScenarioBody, TaxpayerFields } from "./wire.ts";
 
 /** An ISO 8601 instant; parsed to epoch milliseconds. */
-export const instant = z.iso
+const instant = z.iso
   .datetime({
     offset: true,
     error: "Must be an instant such as 2026-11-24T09:30:00Z",
@@ -25,7 +25,7 @@ export const instant = z.iso
   .meta({ description: "An ISO 8601 instant, such as 2026-11-24T09:30:00Z" });
 
 /** An ISO 8601 duration that is not negative; parsed to milliseconds. */
-export const duration = z
+const duration = z
   .string({ error: "Must be a duration such as PT6H or P30D" })
   .transform((text, context) => {
     const milliseconds = parseDuration(text);

@@ -8,7 +8,7 @@ export interface SignIn {
 }
 
 /** How long a signed-in browser may do nothing (facts: portal §7, confidence A). */
-export const IDLE_TIMEOUT = 15 * 60_000;
+const IDLE_TIMEOUT = 15 * 60_000;
 
 /** Whether a browser last seen at `lastSeenAt` has been idle for too long at `now`. */
 export function isIdle(lastSeenAt: number, now: number): boolean {

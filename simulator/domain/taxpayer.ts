@@ -77,7 +77,7 @@ export function defaultTaxpayer(username: string): Taxpayer {
 }
 
 /** How many wrong passwords in a row lock an account (facts: portal §3.3, SWEB_9014). */
-export const WRONG_PASSWORDS_TO_LOCK = 3;
+const WRONG_PASSWORDS_TO_LOCK = 3;
 
 export type PasswordVerdict =
   "right" | "wrong" | "locked" | "password-expired" | "cancelled";

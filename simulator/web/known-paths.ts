@@ -59,9 +59,7 @@ export function methodsByPath(
 }
 
 /** Whether one of `known` takes a path, whatever its case and with or without a last slash. */
-export function pathMatcher(
-  known: readonly string[],
-): (path: string) => boolean {
+function pathMatcher(known: readonly string[]): (path: string) => boolean {
   const plain = new Set(known.map(fold));
   const open = known.filter((path) => path.includes(":")).map(toPattern);
   return (path) =>

@@ -61,7 +61,7 @@ export async function confirmDevice(
 }
 
 /** Makes the browser behind a request the taxpayer's; the cookies go out with the answer. */
-export async function beginSession(
+async function beginSession(
   req: Request,
   res: Response,
   { taxpayer, previousLoginAt }: Admission,

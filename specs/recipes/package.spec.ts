@@ -3,6 +3,10 @@ import { readFile, writeFile } from "node:fs/promises";
 import { createServer } from "node:net";
 import type { AddressInfo } from "node:net";
 import path from "node:path";
+import {
+  checkPackage,
+  createPackageFromTarballData,
+} from "@arethetypeswrong/core";
 import { publint } from "publint";
 import { formatMessage } from "publint/utils";
 import { ROOT, expect, test } from "./installed.ts";
@@ -25,6 +29,22 @@ test("publint finds nothing", async ({ installed }) => {
   );
   const { messages, pkg } = await publint({ pkgDir, pack: false });
   expect(messages.map((message) => formatMessage(message, pkg))).toEqual([]);
+});
+
+test("attw finds nothing, in each way of importing it that Node 20 has for modules", async ({
+  installed,
+}) => {
+  const tarball = await readFile(installed.tarball.file);
+  const found = await checkPackage(createPackageFromTarballData(tarball));
+  if (!found.types) throw new Error("The package has no types.");
+  expect(Object.keys(found.entrypoints)).toContain("./playwright");
+  // Without the resolution of old compilers and of CommonJS, which has `import()` alone.
+  const ours = found.problems.filter(
+    (problem) =>
+      !("resolutionKind" in problem) ||
+      !["node10", "node16-cjs"].includes(problem.resolutionKind),
+  );
+  expect(ours).toEqual([]);
 });
 
 test("the licences of what is bundled are passed on", async ({ installed }) => {

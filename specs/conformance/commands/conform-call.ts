@@ -23,7 +23,7 @@ export interface ConformCall {
   readonly old: OldReport | undefined;
 }
 
-export const FLAGS = {
+const FLAGS = {
   url: "URL",
   edition: EDITION_NAMES.join("|"),
   username: "NAME",

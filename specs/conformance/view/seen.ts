@@ -75,7 +75,7 @@ export function isElement(node: AnyNode): node is Element {
   return node.type === "tag";
 }
 
-export function parentOf(element: Element): Element | undefined {
+function parentOf(element: Element): Element | undefined {
   const { parent } = element;
   return parent && isElement(parent) ? parent : undefined;
 }
