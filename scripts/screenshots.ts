@@ -6,7 +6,13 @@ import { fileURLToPath } from "node:url";
 import { chromium } from "@playwright/test";
 import { startSimulator } from "../simulator/index.ts";
 import { browserLaunchOptions } from "../specs/kit/browser.ts";
+import { demonstrate } from "./demo/demo.ts";
 import { classroomPicture } from "./screenshots/classroom.ts";
+import {
+  guidePicture,
+  showHindi,
+  tourPicture,
+} from "./screenshots/training.ts";
 import { setUpBrowser } from "./setup/steps.mjs";
 
 /** Where a picture goes. */
@@ -17,7 +23,10 @@ const browserPath = await setUpBrowser();
 await using simulator = await startSimulator();
 await simulator.control.setNow("2017-08-19T11:31:00Z");
 const browser = await chromium.launch(browserLaunchOptions(browserPath));
-const page = await browser.newPage({ viewport: { width: 1024, height: 640 } });
+const page = await browser.newPage({
+  viewport: { width: 1024, height: 612 },
+  bypassCSP: true,
+});
 await page.goto(simulator.url);
 await page.getByLabel("Username").fill("never_enabled");
 await page.getByLabel("Password").fill("Simulator@1");
@@ -26,7 +35,17 @@ await page.getByRole("link", { name: "View Profile" }).click();
 await page.getByRole("link", { name: "Manage API Access" }).click();
 await page.getByLabel("Yes").check();
 await page.getByLabel("Duration").selectOption("30 days");
+await showHindi(page);
 await page.screenshot({ path: picture("manage-api-access") });
 await classroomPicture(browser, picture("classroom"));
+await tourPicture(browser, picture("tour"));
+const host = {
+  say: () => undefined,
+  complain: (line: string) => console.error(line),
+  views: new URL("../views/", import.meta.url),
+  browser: browserPath,
+};
+await guidePicture(browser, picture("guide"), host);
 await browser.close();
+await demonstrate(["--record", picture("demo")], host);
 console.log(`Wrote the pictures in ${picture("*")}`);

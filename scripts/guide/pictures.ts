@@ -1,15 +1,12 @@
 import type { Browser, Page } from "@playwright/test";
-import type { Clock } from "../../simulator/clock.ts";
 import type { Edition } from "../../simulator/domain/editions.ts";
 import {
   STEPS,
   straightStops,
 } from "../../simulator/domain/journey/journey.ts";
 import type { Stop } from "../../simulator/domain/journey/journey.ts";
-import { completeSettings } from "../../simulator/settings.ts";
-import { start } from "../../simulator/start.ts";
 import { FAMILY, fontFaces } from "./fonts.ts";
-import { CAPTCHA, take } from "./walk.ts";
+import { startStill, take } from "./walk.ts";
 
 /** In pixels of CSS; a picture has twice as many each way. */
 const VIEWPORT = { width: 1024, height: 720 };
@@ -25,12 +22,7 @@ export async function takePictures(
   browser: Browser,
   edition: Edition,
 ): Promise<Buffer[]> {
-  const settings = completeSettings({
-    edition: edition.name,
-    captcha: CAPTCHA,
-    log: "silent",
-  });
-  const simulator = await start(settings, standingClock(edition));
+  const simulator = await startStill(edition);
   const context = await browser.newContext({
     viewport: VIEWPORT,
     deviceScaleFactor: 2,
@@ -58,19 +50,10 @@ export async function takePictures(
   }
 }
 
-/** The day and the hour at the top of the guide's own pictures, in the edition's year. */
-function standingClock({ name }: Edition): Clock {
-  const now = Date.UTC(Number(name), 7, 19, 11, 31);
-  return { now: () => now };
-}
-
 async function takePicture(
   page: Page,
   stops: readonly Stop[],
 ): Promise<Buffer> {
-  if (stops.some(({ id }) => id === "captcha")) {
-    await page.locator("#imgCaptcha.captcha").waitFor();
-  }
   const font = await page.addStyleTag({
     content: `${fontFaces()} * { font-family: "${FAMILY}" !important; }`,
   });

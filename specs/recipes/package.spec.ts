@@ -130,6 +130,15 @@ test("npx gst-portal-simulator serves until it is told to stop", async ({
   expect(await served.stop()).toBe(0);
 });
 
+test("npx gst-portal-simulator guide says what it takes, and what it lacks here", async ({
+  installed,
+}) => {
+  const guide = (...args: string[]) =>
+    installed.run("npx", ["gst-portal-simulator", "guide", ...args]);
+  await expect(guide("--lang", "fr")).rejects.toThrow(/one of en, hi/);
+  await expect(guide()).rejects.toThrow(/npm install --save-dev @playwright/);
+});
+
 test("the container's commands: no start without a token, then healthy", async ({
   installed,
 }) => {
