@@ -12,6 +12,7 @@ import type { PanelParts } from "./panel/panel.ts";
 import { Refusal } from "./refusal.ts";
 import { scenarioJsonSchema } from "./scenario-schema.ts";
 import { bearer } from "./token.ts";
+import { giveWorld } from "./world-cookie.ts";
 
 /** `token`, where there is one, is asked for in `Authorization: Bearer …`. */
 export type ControlPlaneParts = PanelParts;
@@ -106,7 +107,7 @@ function joinWorld(worlds: Worlds): RequestHandler<{ id: string }> {
     if (!(await worlds.enter(id))) {
       throw new Refusal(503, { message: worlds.fullMessage });
     }
-    res.cookie("SimulatorWorld", id, { httpOnly: true, sameSite: "lax" });
+    giveWorld(req, res, id);
     res.redirect(303, "/");
   };
 }

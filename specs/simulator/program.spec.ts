@@ -115,7 +115,7 @@ test("--help tells every option and ends with 0", async () => {
   }
 });
 
-test("no password is in the program's log, whatever is typed", async () => {
+test("no password is in the program's log, whatever is typed, and nobody writes a line of it", async () => {
   await using program = new Program(["--port", "0", "--log", "info"]);
   const url = await program.ready();
   const secret = "Secret@99";
@@ -123,6 +123,7 @@ test("no password is in the program's log, whatever is typed", async () => {
   const login = `${url}/services/login`;
   await fetch(login, { method: "POST", body: typed });
   await fetch(`${login}?user_pass=${secret}`);
+  await fetch(`${url}/%0A%7B%22msg%22:%22forged%22%7D`);
   await fetch(`${url}/__simulator/taxpayers/neem`, {
     method: "PUT",
     headers: { "Content-Type": "application/json" },
@@ -132,4 +133,7 @@ test("no password is in the program's log, whatever is typed", async () => {
     .poll(() => program.stderr)
     .toContain('"path":"/__simulator/taxpayers/neem"');
   expect(program.stderr).not.toContain(secret);
+  for (const line of program.stderr.trim().split("\n")) {
+    expect(JSON.parse(line)).toMatchObject({ msg: "request" });
+  }
 });

@@ -6,6 +6,7 @@ import { WorldControl, unknownTaxpayer } from "../control.ts";
 import type { OperationParts } from "../operations.ts";
 import { Refusal } from "../refusal.ts";
 import { hasToken, isSame, needsToken } from "../token.ts";
+import { giveWorld } from "../world-cookie.ts";
 import { classroomPages } from "./classroom/pages.ts";
 import { DEEDS } from "./deeds.ts";
 import { field } from "./form.ts";
@@ -136,7 +137,7 @@ async function obey(
   if (name === "join") {
     const id = field(req, "world");
     if (!isWorldId(id)) throw new Refusal(400, { message: WORLD_ID_RULE });
-    res.cookie("SimulatorWorld", id, { httpOnly: true, sameSite: "lax" });
+    giveWorld(req, res, id);
     return base;
   }
   const deed = Object.hasOwn(DEEDS, name) ? DEEDS[name] : undefined;

@@ -1,3 +1,4 @@
+import { connect } from "node:tls";
 import { expect, test } from "./portal-by-https.ts";
 
 test.use({ ignoreHTTPSErrors: true });
@@ -44,4 +45,28 @@ test("the portal's hosts share their cookies, other names do not", async ({
   };
   expect(await domainAt("services.gst.gov.in")).toBe(".gst.gov.in");
   expect(await domainAt("localhost")).toBeUndefined();
+});
+
+test("nothing older than TLS 1.2 is spoken", async ({ portal }) => {
+  const { hostname: host, port } = new URL(portal.url);
+  const versionFor = (maxVersion: "TLSv1.1" | "TLSv1.2" | "TLSv1.3") =>
+    new Promise<string | null>((resolve) => {
+      const socket = connect({
+        host,
+        port: Number(port),
+        rejectUnauthorized: false,
+        minVersion: "TLSv1",
+        maxVersion,
+        // Else this client itself would refuse to speak it.
+        ciphers: "DEFAULT@SECLEVEL=0",
+      });
+      socket.once("secureConnect", () => {
+        resolve(socket.getProtocol());
+        socket.destroy();
+      });
+      socket.once("error", () => resolve(null));
+    });
+  expect(await versionFor("TLSv1.1")).toBeNull();
+  expect(await versionFor("TLSv1.2")).toBe("TLSv1.2");
+  expect(await versionFor("TLSv1.3")).toBe("TLSv1.3");
 });
