@@ -37,6 +37,8 @@ export async function changePortal(
   const server = createServer((req, res) => {
     serve(req, res).catch(() => res.destroy());
   });
+  // A connection that is closed for its idleness may be just the one that is used again.
+  server.keepAliveTimeout = 0;
   await new Promise<void>((done) => {
     server.listen(0, "127.0.0.1", done);
   });

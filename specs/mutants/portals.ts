@@ -15,7 +15,7 @@ import { changePortal } from "./changed-portal.ts";
 export interface Portal extends AsyncDisposable {
   readonly edition: EditionName;
   readonly target: Target;
-  /** Opens a seat: a browser's page in a world of its own. */
+  /** A seat that nobody else has: a browser's page in a world of its own. */
   readonly seat: (browser: Browser) => Promise<Seat>;
 }
 
@@ -48,30 +48,41 @@ async function startPortal(edition: EditionName): Promise<Portal> {
     },
     timeout: 20_000,
   };
+  const open = async (browser: Browser) => {
+    const world = `changed-${randomUUID()}`;
+    const context = await browser.newContext({
+      extraHTTPHeaders: controlHeaders({ world }),
+    });
+    const page = await context.newPage();
+    const devtools = await context.newCDPSession(page);
+    const pull = async (lever: string) => {
+      const at = new URL(`/__simulator/${lever}`, proxy.url).href;
+      const answer = await context.request.post(at);
+      if (!answer.ok()) throw new Error(await answer.text());
+    };
+    const begin: Seat["begin"] = async (as, change = unchanged) => {
+      changes.delete(world);
+      await context.clearCookies();
+      await devtools.send("Network.clearBrowserCache");
+      await pull("reset");
+      if (as === "taxpayer") await pull(`taxpayers/${TAXPAYER}/sign-in`);
+      changes.set(world, change);
+    };
+    return { browsing: browse(page, target), request: context.request, begin };
+  };
+  // To open a seat costs more than most of what is tried in it.
+  const free: Awaited<ReturnType<typeof open>>[] = [];
   return {
     edition,
     target,
     seat: async (browser) => {
-      const world = `changed-${randomUUID()}`;
-      const context = await browser.newContext({
-        extraHTTPHeaders: controlHeaders({ world }),
-      });
-      const pull = async (lever: string) => {
-        const at = new URL(`/__simulator/${lever}`, proxy.url).href;
-        const answer = await context.request.post(at);
-        if (!answer.ok()) throw new Error(await answer.text());
-      };
+      const seat = free.pop() ?? (await open(browser));
       return {
-        browsing: browse(await context.newPage(), target),
-        request: context.request,
-        begin: async (as, change = unchanged) => {
-          changes.delete(world);
-          await context.clearCookies();
-          await pull("reset");
-          if (as === "taxpayer") await pull(`taxpayers/${TAXPAYER}/sign-in`);
-          changes.set(world, change);
+        ...seat,
+        [Symbol.asyncDispose]: () => {
+          free.push(seat);
+          return Promise.resolve();
         },
-        [Symbol.asyncDispose]: () => context.close(),
       };
     },
     [Symbol.asyncDispose]: async () => {

@@ -2,8 +2,7 @@ import { pause } from "../conformance/run/waiting.ts";
 import type { Change } from "./change.ts";
 
 /**
- * Every answer comes late. Browsers keep what is no page, as they do with the real portal's, so
- * that it comes late once.
+ * Every answer comes late.
  *
  * @param milliseconds how late
  */
@@ -11,20 +10,17 @@ export function late(milliseconds: number): Change {
   return async (call, ask) => {
     const answer = await ask(call);
     await pause(milliseconds);
-    const isKept = call.path.startsWith("/assets/");
-    return isKept
-      ? {
-          ...answer,
-          headers: { ...answer.headers, "cache-control": "max-age=600" },
-        }
-      : answer;
+    return answer;
   };
 }
 
-/** A page's scripts come long after the page, each time. */
+/** A page's scripts come long after the page, each time: no browser may keep them. */
 export function lateScripts(milliseconds: number): Change {
   return async (call, ask) => {
-    if (call.path.endsWith(".js")) await pause(milliseconds);
-    return ask(call);
+    const answer = await ask(call);
+    if (!call.path.endsWith(".js")) return answer;
+    await pause(milliseconds);
+    const headers = { ...answer.headers, "cache-control": "no-store" };
+    return { ...answer, headers };
   };
 }
