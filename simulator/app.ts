@@ -54,6 +54,7 @@ import { sessionOpener } from "./web/sign-in.ts";
 import { returnDashboardPage } from "./web/pages/return-dashboard.ts";
 import { pageWithoutStore } from "./web/pages/store-away.ts";
 import { tourSwitch } from "./web/tour.ts";
+import { assetsIn } from "./web/assets.ts";
 import { createRender } from "./web/views.ts";
 import { xhrCalls } from "./web/xhr.ts";
 import type { Worlds } from "./worlds.ts";
@@ -79,7 +80,8 @@ export interface AppParts {
 export function createApp(parts: AppParts): Express {
   const { settings, worlds, log, secret } = parts;
   const csrf = createCsrf(secret, settings.https);
-  const render = createRender(parts.views);
+  const assets = assetsIn(join(parts.views, "assets"));
+  const render = createRender(parts.views, { assets: assets.path });
   const tour = { languages: parts.languages, preset: settings.tour };
   const send = createSendPage(render, csrf, parts.edition, tour);
   const signInLimit = perMinute(
@@ -106,13 +108,7 @@ export function createApp(parts: AppParts): Express {
   app.use(requestLog(log));
   app.use(securityHeaders());
   app.use(readCookies);
-  app.use(
-    "/assets",
-    express.static(join(parts.views, "assets"), {
-      cacheControl: false,
-      redirect: false,
-    }),
-  );
+  app.use(assets.path, assets.serve);
   app.use(tidyPath);
   app.use(enterWorld(worlds));
   app.use(taxpayerApi(parts.api));

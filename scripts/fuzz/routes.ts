@@ -19,7 +19,10 @@ export async function routesOf(
   const pages = simulator
     .routes()
     .filter(({ path }) => path !== "/services/error/system");
-  return [...pages, ...levers, ...FURTHER];
+  const login = await fetch(`${simulator.url}/services/login`);
+  const [asset = ""] = /\/assets\/[^"]+/.exec(await login.text()) ?? [];
+  const assets = { path: asset, methods: ["GET"] };
+  return [...pages, ...levers, assets, ...FURTHER];
 }
 
 /** What neither tells: mounted, matched by a pattern, or files. */
@@ -31,7 +34,6 @@ const FURTHER: readonly Route[] = [
   { path: "/taxpayerapi/v1.0/ledgers", methods: [] },
   { path: "/gus/taxpayerapi/v1.0/authenticate", methods: ["POST"] },
   { path: "/returns/auth/dashboard", methods: [] },
-  { path: "/assets/base.css", methods: ["GET"] },
   { path: "/assets/nothing.js", methods: ["GET"] },
   { path: "/__simulator", methods: ["GET"] },
   { path: "/__simulator/openapi.json", methods: ["GET"] },

@@ -11,8 +11,11 @@ export type Render = (view: string, model: object) => string;
  * as fast. A view prints another one by `it.part("layout/top")`, as EJS's own
  * `include` looks for its file on the disk and copies the model each time: a fifth of what
  * a page took.
+ *
+ * @param directory the folder of the views
+ * @param common what every view knows besides its model
  */
-export function createRender(directory: string): Render {
+export function createRender(directory: string, common: object = {}): Render {
   const compiled = new Map<string, (model: object) => string>();
   const viewOf = (name: string) => {
     let view = compiled.get(name);
@@ -33,6 +36,7 @@ export function createRender(directory: string): Render {
   };
   return (name, model) => {
     const whole = {
+      ...common,
       ...model,
       part: (part: string): string => viewOf(part)(whole),
     };

@@ -110,6 +110,7 @@ test.describe("An address outside this simulator", () => {
     "/assets",
     "/assets/",
     "/assets/nothing.css",
+    "/assets/portal.css",
     "/assets/..%2f..%2fpackage.json",
     "/services/login/<script>alert(1)</script>",
   ]) {
@@ -148,6 +149,19 @@ test.describe("An address of the portal is found", () => {
     expect(answer.status()).toBe(302);
     expect(answer.headers()["location"]).toBe(LOGIN);
   });
+});
+
+test("a browser keeps style sheets and scripts for good, and asks elsewhere for others", async ({
+  visitor,
+}) => {
+  const { $ } = await visitor.read(LOGIN);
+  const assets = targets($.html()).filter((to) => to.startsWith("/assets/"));
+  expect(assets.length).toBeGreaterThan(2);
+  for (const path of assets) {
+    const answer = await visitor.get(path);
+    expect(answer.status()).toBe(200);
+    expect(answer.headers()["cache-control"]).toContain("immutable");
+  }
 });
 
 test("every HTML answer carries the ribbon and is kept from search engines", async ({

@@ -15,7 +15,7 @@ import type { Call } from "../change.ts";
 import { mutant } from "../mutant.ts";
 
 const AT = "/services/login";
-const SCRIPT = "/assets/login.js";
+const SCRIPT = /^\/assets\/\w+\/login\.js$/;
 const CALL = "/services/authenticate";
 
 /** Another user name, password or CAPTCHA reaches the portal than was typed. */
