@@ -25,6 +25,8 @@ export interface Inside {
   /** Who types the CAPTCHA, in the place of somebody at the terminal. */
   readonly person?: Person;
   readonly ignoreHTTPSErrors?: boolean;
+  /** The visits to make, where not all. */
+  readonly visits?: Order["visits"];
   /** Where a sign-in is kept for the next run. */
   readonly sessionFile?: string;
   /** Ends the run early. */
@@ -93,6 +95,7 @@ function orderOf(
     changes: call.confirmChanges ? "put-back" : freely,
     say,
     sessionFile: inside.sessionFile,
+    ...(inside.visits && { visits: inside.visits }),
     ...(inside.signal && { signal: inside.signal }),
     ...(inside.atStake && { atStake: inside.atStake }),
   };

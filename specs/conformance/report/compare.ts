@@ -29,13 +29,14 @@ export function readOldReport(text: string): OldReport | undefined {
 export function changes(old: OldReport, report: Report): string[] {
   const before = new Map(old.clauses.map(({ id, result }) => [id, result]));
   const now = new Map(report.clauses.map(({ id, result }) => [id, result]));
-  const ids = new Set([...before.keys(), ...now.keys()]);
+  const changed = Array.from(now)
+    .filter(([id, result]) => result !== (before.get(id) ?? result))
+    .map(([id, result]) => `CHANGED ${id}: ${before.get(id)} → ${result}`);
+  const isShared = (id: string) => before.has(id) && now.has(id);
+  const lone = [...now.keys(), ...before.keys()].filter((id) => !isShared(id));
+  if (lone.length > 0) {
+    changed.push(`ONLY IN ONE OF THE REPORTS: ${lone.join(", ")}`);
+  }
   const since = old.startedAt === undefined ? "" : ` since ${old.startedAt}`;
-  const found = [...ids]
-    .filter((id) => before.get(id) !== now.get(id))
-    .map(
-      (id) =>
-        `CHANGED ${id}: ${before.get(id) ?? "no such clause"} → ${now.get(id) ?? "no such clause"}`,
-    );
-  return found.length > 0 ? found : [`Nothing has changed${since}.`];
+  return changed.length > 0 ? changed : [`Nothing has changed${since}.`];
 }

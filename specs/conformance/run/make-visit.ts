@@ -4,7 +4,7 @@ import type { Finding } from "../finding.ts";
 import type { View } from "../view/view.ts";
 import type { Notes, Visit } from "../visit.ts";
 import type { Browsing } from "./browsing.ts";
-import { pause, reasonOf } from "./waiting.ts";
+import { AGAIN, SOON, pause, reasonOf } from "./waiting.ts";
 
 /** What a visit found, by the id of the clause. */
 export type Findings = ReadonlyMap<string, Finding>;
@@ -54,7 +54,7 @@ async function judge(
     const settled = holds && held && !browsing.isWaiting();
     if (settled || performance.now() > end) return findings;
     held = holds;
-    await pause();
+    await pause(holds ? SOON : AGAIN);
   }
 }
 

@@ -4,10 +4,12 @@ export class Unreachable extends Error {}
 /** A sign-in that the portal refused. */
 export class Refused extends Unreachable {}
 
-const AGAIN = 100;
+/** Until something is looked at once more, in milliseconds: soon at first, then now and then. */
+export const SOON = 40;
+export const AGAIN = 100;
 
 /** Resolves after `milliseconds`; for looking again, never instead of a condition. */
-export async function pause(milliseconds = AGAIN): Promise<void> {
+export async function pause(milliseconds: number): Promise<void> {
   await new Promise((resolve) => {
     setTimeout(resolve, milliseconds);
   });
@@ -23,8 +25,9 @@ export async function until<T>(
 ): Promise<T | undefined> {
   const end = performance.now() + milliseconds;
   let answer = await ask();
-  while (answer === undefined && performance.now() < end) {
-    await pause();
+  for (let rest = SOON; answer === undefined; rest = AGAIN) {
+    if (performance.now() >= end) break;
+    await pause(rest);
     answer = await ask();
   }
   return answer;

@@ -1,5 +1,6 @@
 import type { Browser, BrowserContextOptions } from "@playwright/test";
 import type { Target } from "../run/browsing.ts";
+import type { Visit } from "../visit.ts";
 
 /** What the run of all visits may do, and for whom. */
 export interface Order {
@@ -7,6 +8,8 @@ export interface Order {
   /** Starts a browser; called again where that has died. */
   readonly launch: () => Promise<Browser>;
   readonly context?: BrowserContextOptions;
+  /** All of the edition, unless given. */
+  readonly visits?: readonly Visit[];
   /** Whether only what anyone may see is asked for. */
   readonly publicOnly: boolean;
   /**

@@ -23,7 +23,7 @@ export interface Plan {
 export function planOf(order: Order): Plan {
   const left: Visit[] = [];
   const leftOut = new Map<Visit, string>();
-  for (const visit of visitsOf(order.target.edition)) {
+  for (const visit of order.visits ?? visitsOf(order.target.edition)) {
     const reason = whyNot(visit, order);
     if (reason === undefined) left.push(visit);
     else leftOut.set(visit, reason);

@@ -20,6 +20,12 @@ export interface SecondPortalOptions {
   readonly differs?: readonly Difference[];
 }
 
+export interface SecondPortal extends AsyncDisposable {
+  readonly url: string;
+  /** How often somebody who names no world has signed in. */
+  readonly signIns: () => number;
+}
+
 /** Who may sign in there. */
 export const BAKER = {
   username: "second_baker",
@@ -30,6 +36,7 @@ export const BAKER = {
 /** A portal for one caller: who is signed in, and how API access stands. */
 interface Tenant {
   readonly sessions: Set<string>;
+  signIns: number;
   wrong: number;
   access: { on: boolean | null; minutes: number };
 }
@@ -41,7 +48,7 @@ interface Tenant {
 export async function startSecondPortal({
   edition,
   differs = [],
-}: SecondPortalOptions): Promise<AsyncDisposable & { readonly url: string }> {
+}: SecondPortalOptions): Promise<SecondPortal> {
   const here = new URL("./", import.meta.url);
   const script = await readFile(new URL("browser/draw.js", here));
   const style = await readFile(new URL("browser/look.css", here));
@@ -52,6 +59,7 @@ export async function startSecondPortal({
     const name = String(req.headers["x-simulator-world"] ?? "");
     const tenant = tenants.get(name) ?? {
       sessions: new Set(),
+      signIns: 0,
       wrong: 0,
       access: { on: null, minutes: 0 },
     };
@@ -69,6 +77,7 @@ export async function startSecondPortal({
     if (secret !== BAKER.password) return { no: "wrong" };
     const ticket = randomUUID();
     tenant.sessions.add(ticket);
+    tenant.signIns += 1;
     tenant.wrong = 0;
     res.setHeader("set-cookie", `ticket=${ticket}; Path=/; HttpOnly`);
     return { yes: words.home };
@@ -129,6 +138,7 @@ export async function startSecondPortal({
   const { port } = server.address() as AddressInfo;
   return {
     url: `http://127.0.0.1:${port}`,
+    signIns: () => tenants.get("")?.signIns ?? 0,
     [Symbol.asyncDispose]: async () => {
       server.closeAllConnections();
       await new Promise((done) => {

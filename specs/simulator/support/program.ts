@@ -12,17 +12,21 @@ export interface Ended {
   readonly signal: NodeJS.Signals | null;
 }
 
-/** The simulator as a process of its own. */
+/** The simulator, or another program of this project, as a process of its own. */
 export class Program implements AsyncDisposable {
   stdout = "";
   stderr = "";
   readonly ended: Promise<Ended>;
   readonly #process: ChildProcess;
 
-  constructor(args: readonly string[], env: Record<string, string> = {}) {
+  constructor(
+    args: readonly string[],
+    env: Record<string, string> = {},
+    program = PROGRAM,
+  ) {
     this.#process = spawn(
       process.execPath,
-      ["--import", "tsx", PROGRAM, ...args],
+      ["--import", "tsx", program, ...args],
       { env },
     );
     this.#process.stdout?.on("data", (text) => (this.stdout += String(text)));

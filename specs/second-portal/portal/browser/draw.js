@@ -210,7 +210,7 @@ async function logout() {
 }
 
 async function draw() {
-  await wait(150);
+  await wait(60);
   const words = await ask("GET", "/rest/words");
   const { pathname } = location;
   if (pathname === "/") location.replace("/services/login");
