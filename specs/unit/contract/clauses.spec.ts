@@ -3,6 +3,7 @@ import { expect, test } from "@playwright/test";
 import { EDITION_NAMES } from "../../contract/clause.ts";
 import { CLAUSES, clausesOf } from "../../contract/clauses.ts";
 import { GUIDE, GUIDE_LINES } from "../../contract/guide.ts";
+import { clausesPage } from "../../../scripts/clauses/page.ts";
 import { visitsOf } from "../../conformance/visits.ts";
 
 const byId = new Map(CLAUSES.map((clause) => [clause.id, clause]));
@@ -69,3 +70,8 @@ for (const edition of EDITION_NAMES) {
     expect(judged.filter((id) => !byId.has(id))).toEqual([]);
   });
 }
+
+test("docs/clauses.md is what npm run docs:clauses writes now", () => {
+  const page = new URL("../../../docs/clauses.md", import.meta.url);
+  expect(readFileSync(page, "utf8")).toBe(clausesPage());
+});
