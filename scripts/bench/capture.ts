@@ -29,8 +29,7 @@ export async function capture(url: string): Promise<string> {
   const browser = await Browser.open(url, "X-Simulator-World: capture\r\n");
   await sixSteps(
     browser,
-    "never_enabled",
-    "Simulator@1",
+    { username: "never_enabled", password: "Simulator@1" },
     (method, path, answer) => {
       captured.answers[`${method} ${path}`] = {
         status: answer.status,

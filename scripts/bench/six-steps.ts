@@ -9,14 +9,20 @@ export const MANAGE_API_ACCESS = "/services/auth/manageapiaccess";
 type See = (method: string, path: string, answer: Answer) => void;
 const nobody: See = () => undefined;
 
+/** Who does the steps, and what they choose: 30 days unless said. */
+export interface Walker {
+  readonly username: string;
+  readonly password: string;
+  readonly minutes?: number;
+}
+
 /**
  * The guide's six steps, redirects followed. Throws where an answer is not what the step
  * leads to.
  */
 export async function sixSteps(
   browser: Browser,
-  username: string,
-  password: string,
+  { username, password, minutes = 43_200 }: Walker,
   see = nobody,
 ): Promise<void> {
   await signIn(browser, username, password, see);
@@ -25,7 +31,7 @@ export async function sixSteps(
   await submit(
     browser,
     MANAGE_API_ACCESS,
-    { isAPIEnable: "Y", exDm: "43200", _csrf: tokenIn(form) },
+    { isAPIEnable: "Y", exDm: String(minutes), _csrf: tokenIn(form) },
     see,
   );
 }

@@ -58,7 +58,7 @@ async function go(
   { username, password }: { username: string; password: string },
 ): Promise<void> {
   const browser = await Browser.open(url);
-  if (deed === "all") await sixSteps(browser, username, password);
+  if (deed === "all") await sixSteps(browser, { username, password });
   else if (deed === "wrong") {
     await signIn(browser, username, "a wrong one").catch(() => undefined);
   } else {

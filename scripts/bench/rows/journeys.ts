@@ -4,6 +4,7 @@ import { Row } from "../row.ts";
 import { sixSteps } from "../six-steps.ts";
 
 const BROWSERS = 10;
+const TAXPAYER = { username: "never_enabled", password: "Simulator@1" };
 
 /** How many times a second ten keep-alive clients, each in its own world, do the six steps. */
 export async function journeys(folder: string, rounds: number): Promise<Row[]> {
@@ -33,7 +34,7 @@ async function walkFor(milliseconds: number, url: string): Promise<number> {
     const browser = await Browser.open(url, world);
     while (performance.now() - startedAt < milliseconds) {
       browser.forget();
-      await sixSteps(browser, "never_enabled", "Simulator@1");
+      await sixSteps(browser, TAXPAYER);
       walked++;
     }
     browser.close();
