@@ -1,7 +1,8 @@
 import * as z from "zod";
 import { API_ACTIONS, FAULT_KINDS, FAULT_PLACES } from "../domain/faults.ts";
 import { JOURNAL_KINDS } from "../domain/journal.ts";
-import { STEPS, TROUBLES } from "../domain/progress.ts";
+import { STEPS } from "../domain/journey/journey.ts";
+import { TROUBLES } from "../domain/progress.ts";
 import type { Schemas } from "./schemas.ts";
 import type {
   CaptchaAnswer,

@@ -1,14 +1,5 @@
+import { STEPS } from "./journey/journey.ts";
 import type { Taxpayer } from "./taxpayer.ts";
-
-/** What is reached by each step of the guide, first to sixth. */
-export const STEPS = [
-  "Signed in",
-  "Home screen",
-  "Profile",
-  "Manage API Access",
-  "Yes chosen",
-  "Confirmed",
-] as const;
 
 /**
  * How far a taxpayer has come in the guide's six steps: when each was first reached, in

@@ -1,6 +1,6 @@
 import type { ApiAccess, ApiAccessChoice } from "../domain/api-access.ts";
 import type { Edition } from "../domain/editions.ts";
-import { STEPS } from "../domain/progress.ts";
+import { STEPS } from "../domain/journey/journey.ts";
 import { isAcceptablePassword, withApiAccess } from "../domain/taxpayer.ts";
 import type { Taxpayer } from "../domain/taxpayer.ts";
 import { ApiSessions } from "./api-sessions.ts";

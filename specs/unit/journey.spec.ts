@@ -33,6 +33,10 @@ test("each file of the folder is a language, English and Hindi among them", () =
   expect(codes).toHaveLength(readdirSync(FOLDER).length);
 });
 
+test("there are the guide's six steps", () => {
+  expect(STEPS).toHaveLength(6);
+});
+
 test("there are words for every step and every stop, and for nothing else", () => {
   expect(Object.keys(english.steps)).toEqual(STEPS.map(({ id }) => id));
   expect(Object.keys(english.stops)).toEqual(STOPS.map(({ id }) => id));

@@ -1,6 +1,5 @@
 import { expect, test } from "@playwright/test";
 import {
-  STEPS,
   STUCK_AFTER,
   standingOf,
   withStep,
@@ -8,10 +7,6 @@ import {
 import { defaultTaxpayer } from "../../simulator/domain/taxpayer.ts";
 
 const trainee = defaultTaxpayer("trainee01");
-
-test("there are six steps", () => {
-  expect(STEPS).toHaveLength(6);
-});
 
 test("a step keeps the instant at which it was first reached", () => {
   const once = withStep(withStep(undefined, 1, 100), 2, 200);

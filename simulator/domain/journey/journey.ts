@@ -5,6 +5,8 @@ export interface Step {
   readonly id: string;
   /** The page where it is taken. */
   readonly path: string;
+  /** What the board of a class calls it once it is reached. */
+  readonly reached: string;
 }
 
 /**
@@ -34,12 +36,28 @@ export interface Stop {
 
 /** The six steps of the guide. */
 export const STEPS: readonly Step[] = [
-  { id: "sign-in", path: "/services/login" },
-  { id: "open-profile", path: "/services/auth/fowelcome" },
-  { id: "find-link", path: "/services/auth/myprofile" },
-  { id: "read-switch", path: "/services/auth/manageapiaccess" },
-  { id: "choose-yes", path: "/services/auth/manageapiaccess" },
-  { id: "choose-duration", path: "/services/auth/manageapiaccess" },
+  { id: "sign-in", path: "/services/login", reached: "Signed in" },
+  {
+    id: "open-profile",
+    path: "/services/auth/fowelcome",
+    reached: "Home screen",
+  },
+  { id: "find-link", path: "/services/auth/myprofile", reached: "Profile" },
+  {
+    id: "read-switch",
+    path: "/services/auth/manageapiaccess",
+    reached: "Manage API Access",
+  },
+  {
+    id: "choose-yes",
+    path: "/services/auth/manageapiaccess",
+    reached: "Yes chosen",
+  },
+  {
+    id: "choose-duration",
+    path: "/services/auth/manageapiaccess",
+    reached: "Confirmed",
+  },
 ];
 
 const LOGIN = ["login"];

@@ -33,6 +33,8 @@ test("a trainer watches the class, resets one and resets all", async ({
 
   // What follows is seen without a reload.
   await page.evaluate("window.isSamePage = true");
+  const held = page.getByRole("button", { name: "Reset trainee02" });
+  await held.focus();
   await visitor.signIn("trainee01", await passwordOf("trainee01"));
   await visitor.get(LANDING);
   await expect(card(page, "trainee01")).toContainText("2 of 6: Home screen");
@@ -43,6 +45,7 @@ test("a trainer watches the class, resets one and resets all", async ({
   await expect(counts.last()).toHaveText(/^1\s+6\. Confirmed$/);
   await visitor.signIn("trainee02", "a wrong one");
   await expect(help).toContainText("trainee02 1 wrong password");
+  await expect(held).toBeFocused();
   expect(await page.evaluate("window.isSamePage")).toBe(true);
   expect(await faultsOf(page)).toEqual([]);
 

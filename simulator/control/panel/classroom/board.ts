@@ -1,4 +1,5 @@
-import { STEPS, standingOf } from "../../../domain/progress.ts";
+import { STEPS } from "../../../domain/journey/journey.ts";
+import { standingOf } from "../../../domain/progress.ts";
 import type { Standing } from "../../../domain/progress.ts";
 import type { Taxpayer } from "../../../domain/taxpayer.ts";
 import type { World } from "../../../worlds.ts";
@@ -12,10 +13,12 @@ export async function boardModel({ portal, clock }: World) {
     const known = progress.get(taxpayer.username.toLowerCase());
     return traineeModel(taxpayer, standingOf(taxpayer, known, now));
   });
-  const at = ["Not begun", ...STEPS].map((name, step) => ({
-    name,
-    count: trainees.filter((trainee) => trainee.step === step).length,
-  }));
+  const at = ["Not begun", ...STEPS.map(({ reached }) => reached)].map(
+    (name, step) => ({
+      name,
+      count: trainees.filter((trainee) => trainee.step === step).length,
+    }),
+  );
   const times = trainees
     .filter(({ step }) => step === STEPS.length)
     .map(({ spent }) => spent)
@@ -41,7 +44,7 @@ function traineeModel(taxpayer: Taxpayer, standing: Standing) {
     username: taxpayer.username,
     name: taxpayer.legalName,
     step,
-    stepName: STEPS[step - 1] ?? "Not begun",
+    stepName: STEPS[step - 1]?.reached ?? "Not begun",
     state: stateOf(standing),
     spent,
     inStep,
