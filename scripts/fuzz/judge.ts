@@ -1,5 +1,5 @@
 import { fileURLToPath } from "node:url";
-import type { Answer } from "./wire.ts";
+import type { Answer } from "./answer.ts";
 
 const ROOT = fileURLToPath(new URL("../../", import.meta.url));
 const RIBBON = "SIMULATOR – not the GST portal.";
@@ -15,13 +15,15 @@ const LEAKS: readonly (readonly [what: string, sign: RegExp])[] = [
 /**
  * What is wrong with an answer, as a sentence; nothing where all is well.
  *
+ * @param target the address that it answers, as it was sent
  * @param mayFail whether the client has armed a fault itself, so that a 5xx is what it asked for
  */
 export function flawOf(
   { status, head, body }: Answer,
+  target: string,
   mayFail: boolean,
 ): string | undefined {
-  if (status >= 500 && !mayFail && !isAskedFor(status, body)) {
+  if (status >= 500 && !mayFail && !isAskedFor(status, body, target)) {
     return `It is answered ${status}: ${body.slice(0, 300)}`;
   }
   if (!(status >= 200 && status < 600)) return `There is no status: ${head}`;
@@ -46,11 +48,11 @@ export function flawOf(
 }
 
 /** What a client may bring about: too many worlds, and the portal's page of a system error. */
-function isAskedFor(status: number, body: string): boolean {
-  return (
-    (status === 503 && /There are \d+ worlds already/.test(body)) ||
-    (status === 500 && body.includes("| System error</title>"))
-  );
+function isAskedFor(status: number, body: string, target: string): boolean {
+  if (status === 503) return /There are \d+ worlds already/.test(body);
+  // To HEAD there is no more to see of it than its address.
+  const isBare = body === "" && /error\/+system/i.test(target);
+  return status === 500 && (isBare || body.includes("| System error</title>"));
 }
 
 /**

@@ -1,14 +1,10 @@
-import { randomBytes } from "node:crypto";
 import fc from "fast-check";
 import type { RunningSimulator } from "../../simulator/start.ts";
+import { Attacker, abridge } from "./attacker.ts";
 import { attacks } from "./generators/requests.ts";
 import type { Attack } from "./generators/requests.ts";
-import { filler, takeGuise } from "./guise.ts";
-import { difference, flawOf, isRefusal } from "./judge.ts";
-import { bytesOf, isWhole } from "./request.ts";
 import { routesOf } from "./routes.ts";
 import type { Tally } from "./tally.ts";
-import { Wire } from "./wire.ts";
 
 export interface Round {
   readonly seed: number;
@@ -43,115 +39,5 @@ export async function playRound(
   return `${(outcome.errorInstance as Error).message}\nSeed ${seed}, after ${outcome.numRuns} attacks; the smallest that shows it:\n${JSON.stringify(attack, abridge, 2)}`;
 }
 
-/** A long text by its beginning and its length. */
-function abridge(_key: string, value: unknown): unknown {
-  return typeof value === "string" && value.length > 400
-    ? `${value.slice(0, 200)}… (${value.length} bytes)`
-    : value;
-}
-
-class Attacker {
-  readonly #simulator: RunningSimulator;
-  readonly #tally: Tally;
-  readonly #world = `fuzz-${randomBytes(6).toString("hex")}`;
-  readonly #wire: Wire;
-  #fill = (text: string): string => text;
-  #state: string | undefined;
-  #sent = 0;
-
-  constructor(simulator: RunningSimulator, tally: Tally) {
-    this.#simulator = simulator;
-    this.#tally = tally;
-    this.#wire = new Wire(simulator.url);
-  }
-
-  /** A fresh world, and new papers in it. */
-  async begin(): Promise<void> {
-    await this.#simulator.control(this.#world).reset();
-    this.#fill = filler(await takeGuise(this.#simulator.url, this.#world));
-    this.#state = undefined;
-  }
-
-  async leave(): Promise<void> {
-    this.#wire.close();
-    const { worlds } = this.#simulator;
-    for (const { id } of await worlds.list()) {
-      if (id === this.#world || !id.startsWith("fuzz-")) await worlds.end(id);
-    }
-  }
-
-  /** Throws where the simulator does what it may not, and does it again. */
-  async attack(attack: Attack): Promise<void> {
-    // Papers wear out: an attack may have signed itself out.
-    if (++this.#sent % RENEW_EVERY === 0) await this.begin();
-    try {
-      await this.#attack(attack);
-    } catch (error) {
-      // What an earlier attack, cut off by its client, had still under way is not this one's.
-      await this.begin();
-      await this.#attack(attack);
-      this.#tally.passing.push(
-        `${(error as Error).message} ${JSON.stringify(attack, abridge)}`,
-      );
-    }
-  }
-
-  async #attack({ requests, delivery }: Attack): Promise<void> {
-    const before = (this.#state ??= await this.#look());
-    const whole = requests.every(isWhole);
-    const { answers, took } = await this.#wire.exchange(
-      Buffer.concat(requests.map((request) => bytesOf(request, this.#fill))),
-      requests.map(({ method }) => method),
-      delivery,
-      whole,
-    );
-    this.#tally.add(requests.length, answers, took);
-    if (whole && delivery !== "cut" && answers.length === 0) {
-      throw new Error("The connection is closed without an answer.");
-    }
-    const isRefused =
-      answers.length >= requests.length && answers.every(isRefusal);
-    const after = await this.#look();
-    const mayFail = answers.some(
-      ({ status }) => status === 201 || status === 303,
-    );
-    for (const answer of answers) {
-      const flaw = flawOf(answer, mayFail && requests.length > 1);
-      if (flaw !== undefined) throw new Error(flaw);
-    }
-    if (isRefused && !requests.some(isSignIn) && after !== before) {
-      throw new Error(
-        `It is refused, and changes something.\n${difference(before, after)}`,
-      );
-    }
-    this.#state = after;
-    if (!after.includes(NO_FAULTS)) {
-      await this.#simulator.control(this.#world).clearFaults();
-      this.#state = undefined;
-    }
-  }
-
-  /** All that a request could have changed in the world, as text. */
-  async #look(): Promise<string> {
-    const control = this.#simulator.control(this.#world);
-    const { worlds } = this.#simulator;
-    const world = await worlds.enter(this.#world);
-    return JSON.stringify({
-      faults: await control.faults(),
-      clock: world?.header.clockOffset,
-      scenario: world?.header.scenario,
-      messages: await control.messages(),
-      taxpayers: await world?.portal.taxpayers.list(),
-    });
-  }
-}
-
 /** How long a round may take, in milliseconds. */
 const ENOUGH = 120_000;
-const RENEW_EVERY = 40;
-const NO_FAULTS = `"faults":[]`;
-
-/** A refused sign-in counts: as on the portal, three of them lock the account. */
-function isSignIn({ target }: { readonly target: string }): boolean {
-  return /login/i.test(target);
-}

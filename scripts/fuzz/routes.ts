@@ -15,14 +15,10 @@ export async function routesOf(
     path: `/__simulator${path.replaceAll(/\{(\w+)\}/g, ":$1")}`,
     methods: Object.keys(operations).map((method) => method.toUpperCase()),
   }));
-  // The portal's page of a system error is answered 500 by intent.
-  const pages = simulator
-    .routes()
-    .filter(({ path }) => path !== "/services/error/system");
   const login = await fetch(`${simulator.url}/services/login`);
   const [asset = ""] = /\/assets\/[^"]+/.exec(await login.text()) ?? [];
   const assets = { path: asset, methods: ["GET"] };
-  return [...pages, ...levers, assets, ...FURTHER];
+  return [...simulator.routes(), ...levers, assets, ...FURTHER];
 }
 
 /** What neither tells: mounted, matched by a pattern, or files. */

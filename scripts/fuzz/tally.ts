@@ -1,4 +1,4 @@
-import type { Answer } from "./wire.ts";
+import type { Answer } from "./answer.ts";
 
 /** What came of all requests so far. */
 export class Tally {

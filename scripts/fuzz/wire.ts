@@ -1,13 +1,7 @@
 import { connect } from "node:net";
 import type { Socket } from "node:net";
-
-/** An answer as it came: bytes, a character each. */
-export interface Answer {
-  readonly status: number;
-  /** Status line and headers. */
-  readonly head: string;
-  readonly body: string;
-}
+import { isStream, readAnswer } from "./answer.ts";
+import type { Answer } from "./answer.ts";
 
 /** How bytes are sent. `cut`: only the first half, then no more. */
 export type Delivery = "at-once" | "in-pieces" | "cut";
@@ -150,36 +144,4 @@ function collect(
       : undefined;
     socket.on("data", take).on("close", closed);
   });
-}
-
-function isStream(head: string): boolean {
-  return /\ncontent-type: text\/event-stream/i.test(head);
-}
-
-/** The first whole answer in `text`, and how long it is. */
-function readAnswer(
-  text: string,
-  method: string,
-): { answer: Answer; length: number } | undefined {
-  const end = text.indexOf("\r\n\r\n");
-  if (end < 0) return undefined;
-  const head = text.slice(0, end + 2);
-  const status = Number(head.slice(9, 12));
-  const from = end + 4;
-  const isBare = status < 200 || status === 204 || status === 304;
-  // The control panel's stream of events never ends.
-  if (isBare || isStream(head) || method === "HEAD") {
-    return { answer: { status, head, body: "" }, length: from };
-  }
-  if (/\r\ntransfer-encoding: chunked/i.test(head)) {
-    const last = /(?:^|\r\n)0\r\n\r\n/.exec(text.slice(from));
-    if (!last) return undefined;
-    const to = from + last.index + last[0].length;
-    const body = text.slice(from, to);
-    return { answer: { status, head, body }, length: to };
-  }
-  const size = Number(/\r\ncontent-length: *(\d+)/i.exec(head)?.[1] ?? 0);
-  const to = from + size;
-  if (text.length < to) return undefined;
-  return { answer: { status, head, body: text.slice(from, to) }, length: to };
 }
