@@ -59,6 +59,12 @@ export function marked(view: View, label: string, found: readonly Element[]) {
   return holds(pass, expected, pass ? expected : `“${label}” without a mark`);
 }
 
+/** The cursor stands in one of the fields. */
+export function hasCursor(label: string, found: readonly Element[]) {
+  const pass = found.some(({ attribs }) => "data-view-focus" in attribs);
+  return holds(pass, `the cursor in “${label}”`, pass ? "there" : "not there");
+}
+
 /** The page is at one of `paths`; a trailing slash makes no difference. */
 export function at(...paths: string[]): Look {
   return (view) => {

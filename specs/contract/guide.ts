@@ -21,11 +21,13 @@ export const GUIDE_LINES: Readonly<Record<number, readonly string[]>> = {
     "welcome.breadcrumb",
     "welcome.last-login",
     "welcome.ip",
+    "welcome.ip-at-right",
     "welcome.greeting",
     "welcome.buttons",
     "welcome.name",
     "welcome.view-profile",
     "welcome.quick-links",
+    "welcome.quick-links-below",
   ],
   27: [
     "profile.quick-links",

@@ -38,6 +38,8 @@ const API_ACCESS = {
     "Select duration of your session. Your API session will be active during this duration. After this duration you have to initiate a new session by providing OTP again.",
   unset: "Select",
   enabled: "Your API session will now be active for",
+  otpLater:
+    "To continue session after … you have to again authenticate using OTP",
   disabled: "API access has been disabled with immediate effect",
 } as const;
 

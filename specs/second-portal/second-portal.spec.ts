@@ -21,6 +21,7 @@ const BROKEN = {
     ],
     "thirty-days-as-six-hours": [
       "api-access.enables-30-days",
+      "api-access.enables-tells-otp",
       "api-access.shows-on",
     ],
   },

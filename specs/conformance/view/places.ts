@@ -47,6 +47,14 @@ export function breadcrumb(view: View): string[] {
   return [];
 }
 
+/** The links in the breadcrumb. */
+export function breadcrumbLinks(view: View): Element[] {
+  const ways = view.seen(WAYS);
+  return view
+    .seen("a[href]")
+    .filter((link) => ways.some((box) => contains(box, link)));
+}
+
 /** The label `label` and the datum that stands with it. */
 export function datum(
   view: View,

@@ -7,6 +7,7 @@ import type { Page } from "@playwright/test";
  *   `data-view-hidden` for those that cannot
  * - `data-view-mark`: a mark that the style sheet draws before or after the text
  * - `data-view-loaded`: an image that has arrived
+ * - `data-view-focus`: where the cursor is
  * - `checked`, `selected` and `value` as they are now; never what a password field holds,
  *   only `data-view-filled`
  *
@@ -53,6 +54,7 @@ function write(): string {
       } else if (!element.checkVisibility({ visibilityProperty: true })) {
         found.set("data-view-hidden", "");
       }
+      if (element === document.activeElement) found.set("data-view-focus", "");
       if (writer.mark(element)) found.set("data-view-mark", "");
       if (element instanceof HTMLInputElement) {
         found.delete("checked");

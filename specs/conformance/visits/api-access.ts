@@ -9,7 +9,7 @@ import {
   radios,
   selects,
 } from "../view/controls.ts";
-import { headings, named } from "../view/places.ts";
+import { breadcrumbLinks, headings, named } from "../view/places.ts";
 import { same } from "../view/text.ts";
 import type { View } from "../view/view.ts";
 import type { Look, Visit } from "../visit.ts";
@@ -58,6 +58,15 @@ export const apiAccessVisit: Visit = {
     "api-access.address": at("/services/auth/manageapiaccess"),
     "api-access.breadcrumb": (view) =>
       breadcrumbIs(view, ["Dashboard", "My Profile", "Manage API Access"]),
+    "api-access.breadcrumb-link": (view) => {
+      const inside = breadcrumbLinks(view);
+      return exists(
+        "a link “My Profile” in the breadcrumb",
+        named(view, inside, "My Profile"),
+        view,
+        inside,
+      );
+    },
     "api-access.mandatory-note": (view) =>
       says(view, "indicates mandatory fields"),
     "api-access.heading": (view) =>

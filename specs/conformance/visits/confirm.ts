@@ -39,6 +39,7 @@ async function comeBack({ portal, seeText, settle, shown }: Browsing) {
 function enablesVisit(
   duration: string,
   editions: readonly EditionName[] = BOTH,
+  looks: Visit["looks"] = {},
 ): Visit {
   return {
     sentence: `Yes, ${duration} and Confirm turn API access on for that long`,
@@ -57,6 +58,7 @@ function enablesVisit(
         view,
         { apiAccess },
       ) => says(view, `${apiAccess.enabled} ${duration}`),
+      ...looks,
     },
   };
 }
@@ -65,7 +67,10 @@ export const enablesVisits: readonly Visit[] = [
   enablesVisit("6 hrs"),
   enablesVisit("12 hrs", ONLY_2017),
   enablesVisit("7 days", ONLY_2017),
-  enablesVisit("30 days"),
+  enablesVisit("30 days", BOTH, {
+    "api-access.enables-tells-otp": (view, { apiAccess }) =>
+      says(view, apiAccess.otpLater.replace("…", "30 days")),
+  }),
 ];
 
 export const showsOnVisit: Visit = {

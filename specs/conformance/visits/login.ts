@@ -1,5 +1,5 @@
 import { holds, listed } from "../finding.ts";
-import { at, exists, marked, rendered, says } from "../looks.ts";
+import { at, exists, hasCursor, marked, rendered, says } from "../looks.ts";
 import { buttons, fields, links } from "../view/controls.ts";
 import { headings, named } from "../view/places.ts";
 import { isSeen } from "../view/seen.ts";
@@ -86,6 +86,19 @@ export const loginVisit: Visit = {
       const wanted = ["Enter Username", "Enter Password"];
       const pass = wanted.every((hint) => hints.some((is) => same(is, hint)));
       return holds(pass, listed(wanted), listed(hints.filter(Boolean)));
+    },
+    "login.cursor": rendered((view) =>
+      hasCursor("Username", fields(view, "Username")),
+    ),
+    "login.max-length": (view) => {
+      const longest = ["Username", "Password"].map((label) =>
+        fields(view, label).map(({ attribs }) => attribs["maxlength"] ?? ""),
+      );
+      return holds(
+        longest.every((lengths) => lengths.includes("15")),
+        listed(["15", "15"]),
+        listed(longest.flat()),
+      );
     },
     "login.decoy": (view) => {
       const all = view.$("input[name=user_pass]").toArray();

@@ -1,4 +1,4 @@
-import { brief, holds } from "../finding.ts";
+import { brief, holds, listed } from "../finding.ts";
 import type { Finding } from "../finding.ts";
 import { at, breadcrumbIs, inOrder, onSide, rendered, says } from "../looks.ts";
 import { nameOf, pressables } from "../view/controls.ts";
@@ -23,6 +23,17 @@ const BOXES = {
   "profile.compliance-rating": "Compliance Rating",
   "profile.trade-name": "Trade Name",
 } as const;
+
+/** Where the Quick Links lead to, below `/services/auth/`; one is on another host. */
+const LINKED = [
+  "historyofamendment",
+  "changepassword",
+  "manageapiaccess",
+  "stak/reg",
+  "aadhaarstatus",
+  "corebussts",
+  "bankaccvalidstatus",
+];
 
 const box = (view: View, label: string, form: RegExp = /\S/): Finding => {
   const found = datum(view, label);
@@ -63,6 +74,17 @@ export const profileVisit: Visit = {
       box(view, BOXES["profile.gstin"], /^[\dA-Z]{15}$/i),
     // Not every business has one.
     "profile.trade-name": (view) => box(view, BOXES["profile.trade-name"], /^/),
+    "profile.aadhaar": (view) => box(view, "Whether Aadhaar Authenticated?"),
+    "profile.e-kyc": (view) => box(view, "Whether e-KYC Verified?"),
+    "profile.link-addresses": (view) => {
+      const seen = listUnder(view, "Quick Links").links.map(
+        ({ attribs }) => attribs["href"] ?? "",
+      );
+      const pass = LINKED.every((end) =>
+        seen.some((href) => href.endsWith(`/services/auth/${end}`)),
+      );
+      return holds(pass, listed(LINKED), listed(seen));
+    },
     "profile.registration-date": (view, { profile }) =>
       box(view, profile.registrationDate, /^\d{2}\/\d{2}\/\d{4}$/),
     "profile.rows-of-three": rendered((view, { profile }) => {

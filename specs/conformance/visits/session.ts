@@ -34,6 +34,12 @@ export const deniedVisit: Visit = {
   },
 };
 
+const LED = [
+  "/services/auth/myprofile",
+  "/services/auth/changepassword",
+  "/services/logout",
+];
+
 export const menuVisit: Visit = {
   sentence: "The user menu has the portal's entries",
   as: "taxpayer",
@@ -47,6 +53,17 @@ export const menuVisit: Visit = {
   looks: {
     "session.menu": (view, { session }) =>
       inOrder(session.menu, pressables(view)),
+    "session.menu-last-login": (view) =>
+      holds(
+        /Last Logged In at\s+\d.{9,30}\bIST\b/i.test(view.text),
+        "“Last Logged In at … IST”",
+        brief(view.text, 300),
+      ),
+    "session.menu-addresses": (view) => {
+      const led = links(view).map(({ attribs }) => attribs["href"] ?? "");
+      const pass = LED.every((end) => led.some((href) => href.endsWith(end)));
+      return holds(pass, listed(LED), listed(led));
+    },
   },
 };
 

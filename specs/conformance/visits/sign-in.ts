@@ -1,6 +1,6 @@
 import { ONLY_2026 } from "../../contract/clause.ts";
 import { brief, holds, listed } from "../finding.ts";
-import { exists, says } from "../looks.ts";
+import { exists, hasCursor, rendered, says } from "../looks.ts";
 import {
   answerCaptcha,
   credentialsOf,
@@ -67,6 +67,14 @@ export const captchaVisit: Visit = {
       );
       return holds(ids.length === 2, "captcha, imgCaptcha", listed(ids));
     },
+    "login.captcha-buttons": (view) => {
+      const seen = view
+        .seen("button[ng-click]")
+        .map(({ attribs }) => attribs["ng-click"] ?? "");
+      const wanted = ["play()", "refreshCaptcha()"];
+      const pass = wanted.every((what) => seen.includes(what));
+      return holds(pass, listed(wanted), listed(seen));
+    },
   },
 };
 
@@ -112,6 +120,17 @@ export const wrongSignInVisit: Visit = {
         filled ? "a password" : brief(view.text),
       );
     },
+    "login.refused-clears-captcha": (view, { login }) => {
+      const typed = valueOf(view, login.captchaLabel).filter(Boolean);
+      return holds(
+        view.says(login.wrongRefused) && typed.length === 0,
+        "an empty CAPTCHA after the refusal",
+        typed.length > 0 ? listed(typed) : brief(view.text),
+      );
+    },
+    "login.refused-cursor": rendered((view) =>
+      hasCursor("Password", fields(view, "Password")),
+    ),
   },
 };
 

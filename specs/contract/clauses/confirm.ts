@@ -31,6 +31,15 @@ export const confirmClauses: readonly Clause[] = [
   enables("7 days", "guide 80, 87; facts 6.1 [A]", ONLY_2017),
   enables("30 days", "guide 81, 87; facts 6.1 [A]"),
   {
+    id: "api-access.enables-tells-otp",
+    step: 6,
+    weight: "SHOULD",
+    statement:
+      "The answer to Yes says also “To continue session after 30 days you have to again authenticate using OTP”, with the duration that was chosen.",
+    editions: BOTH,
+    evidence: "facts 6.1 [A]",
+  },
+  {
     id: "api-access.shows-on",
     step: 6,
     weight: "MUST",

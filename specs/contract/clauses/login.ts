@@ -150,6 +150,24 @@ export const loginClauses: readonly Clause[] = [
     evidence: "facts 3.2 [A]",
   },
   {
+    id: "login.cursor",
+    step: 1,
+    weight: "SHOULD",
+    statement:
+      "The cursor stands in the field of the user name when the page has opened.",
+    editions: BOTH,
+    evidence: "facts 3.2 [A]",
+  },
+  {
+    id: "login.max-length",
+    step: 1,
+    weight: "MAY",
+    statement:
+      "The fields of the user name and the password take 15 characters.",
+    editions: BOTH,
+    evidence: "facts 3.2 [A]",
+  },
+  {
     id: "login.decoy",
     step: 1,
     weight: "MAY",

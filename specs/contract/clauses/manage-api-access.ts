@@ -21,6 +21,14 @@ export const manageApiAccessClauses: readonly Clause[] = [
     evidence: "facts 6 [A]",
   },
   {
+    id: "api-access.breadcrumb-link",
+    step: 4,
+    weight: "SHOULD",
+    statement: "“My Profile” of the breadcrumb is a link.",
+    editions: BOTH,
+    evidence: "facts 6 [A]",
+  },
+  {
     id: "api-access.mandatory-note",
     step: 4,
     weight: "MUST",

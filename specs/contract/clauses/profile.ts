@@ -46,6 +46,15 @@ export const profileClauses: readonly Clause[] = [
     evidence: "guide 27–36; facts 5 [B]",
   },
   {
+    id: "profile.link-addresses",
+    step: 3,
+    weight: "MAY",
+    statement:
+      "The Quick Links lead to /services/auth/ and historyofamendment, changepassword, manageapiaccess, stak/reg, aadhaarstatus, corebussts and bankaccvalidstatus.",
+    editions: ONLY_2026,
+    evidence: "facts 5 [A]",
+  },
+  {
     id: "profile.quick-links-at-left",
     step: 3,
     weight: "MUST",
@@ -88,6 +97,22 @@ export const profileClauses: readonly Clause[] = [
   box("taxpayer-type", "the Taxpayer Type", "guide 45; facts 5 [A]"),
   box("status", "the GSTIN / UIN Status", "guide 45; facts 5 [A]"),
   box("compliance-rating", "the Compliance Rating", "guide 45; facts 5 [A]"),
+  {
+    id: "profile.aadhaar",
+    step: 3,
+    weight: "SHOULD",
+    statement: "The profile shows Whether Aadhaar Authenticated?.",
+    editions: ONLY_2026,
+    evidence: "facts 5 [A]",
+  },
+  {
+    id: "profile.e-kyc",
+    step: 3,
+    weight: "SHOULD",
+    statement: "The profile shows Whether e-KYC Verified?.",
+    editions: ONLY_2026,
+    evidence: "facts 5 [A]",
+  },
   {
     id: "profile.rows-of-three",
     step: 3,

@@ -31,6 +31,24 @@ export const sessionClauses: readonly Clause[] = [
     evidence: "facts 4.4 [A]",
   },
   {
+    id: "session.menu-last-login",
+    step: null,
+    weight: "SHOULD",
+    statement:
+      "Who has signed in before reads in the user menu “Last Logged In at”, then when, with “IST”.",
+    editions: ONLY_2026,
+    evidence: "facts 4.4 [A]",
+  },
+  {
+    id: "session.menu-addresses",
+    step: null,
+    weight: "MAY",
+    statement:
+      "My Profile, Change Password and Logout of the user menu lead to /services/auth/myprofile, /services/auth/changepassword and /services/logout.",
+    editions: ONLY_2026,
+    evidence: "facts 4.4 [A]",
+  },
+  {
     id: "session.menu-leads-to-profile",
     step: null,
     weight: "SHOULD",

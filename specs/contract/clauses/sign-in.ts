@@ -39,6 +39,15 @@ export const signInClauses: readonly Clause[] = [
     evidence: "facts 3.2 [A]",
   },
   {
+    id: "login.captcha-buttons",
+    step: 1,
+    weight: "MAY",
+    statement:
+      "Beside the image are two buttons, by their attributes “ng-click”: “play()” plays it, “refreshCaptcha()” fetches another.",
+    editions: ONLY_2026,
+    evidence: "facts 3.2 [A], 9.2",
+  },
+  {
     id: "login.empty-refused",
     step: 1,
     weight: "MUST",
@@ -70,6 +79,23 @@ export const signInClauses: readonly Clause[] = [
     weight: "SHOULD",
     statement: "After a refused sign-in the form's password is empty.",
     editions: BOTH,
+    evidence: "facts 3.3 [A]",
+  },
+  {
+    id: "login.refused-clears-captcha",
+    step: 1,
+    weight: "SHOULD",
+    statement: "After a refused sign-in the CAPTCHA's field is empty.",
+    editions: ONLY_2026,
+    evidence: "facts 3.3 [A]",
+  },
+  {
+    id: "login.refused-cursor",
+    step: 1,
+    weight: "SHOULD",
+    statement:
+      "After a refused sign-in the cursor stands in the password's field.",
+    editions: ONLY_2026,
     evidence: "facts 3.3 [A]",
   },
   {

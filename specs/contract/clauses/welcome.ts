@@ -21,10 +21,26 @@ export const welcomeClauses: readonly Clause[] = [
     evidence: "guide 25; facts 4.1 [A]",
   },
   {
+    id: "welcome.last-login-at-left",
+    step: 2,
+    weight: "SHOULD",
+    statement: "The last login stands on the left side.",
+    editions: BOTH,
+    evidence: "facts 4.1 [A]",
+  },
+  {
     id: "welcome.ip",
     step: 2,
     weight: "MUST",
     statement: "A line says “Currently logged in from IP:” and the address.",
+    editions: BOTH,
+    evidence: "guide 25; facts 4.1 [A]",
+  },
+  {
+    id: "welcome.ip-at-right",
+    step: 2,
+    weight: "MUST",
+    statement: "The address stands on the right side.",
     editions: BOTH,
     evidence: "guide 25; facts 4.1 [A]",
   },
@@ -43,6 +59,24 @@ export const welcomeClauses: readonly Clause[] = [
     statement:
       "A line says “You can navigate to your chosen page through navigation panel given below”.",
     editions: BOTH,
+    evidence: "facts 4.1 [A]",
+  },
+  {
+    id: "welcome.filing-preference",
+    step: 2,
+    weight: "MAY",
+    statement:
+      "Who files returns each month reads “Return filing preference (…) : Monthly (Change)”.",
+    editions: ONLY_2026,
+    evidence: "facts 4.1 [A]",
+  },
+  {
+    id: "welcome.returns-calendar",
+    step: 2,
+    weight: "MAY",
+    statement:
+      "A table “Returns Calendar (Last 5 return periods)” has the rows GSTR-1/IFF and GSTR-3B.",
+    editions: ONLY_2026,
     evidence: "facts 4.1 [A]",
   },
   {
@@ -87,6 +121,14 @@ export const welcomeClauses: readonly Clause[] = [
     evidence: "guide 23, 25; facts 4.1 [A]",
   },
   {
+    id: "welcome.card-gstin",
+    step: 2,
+    weight: "SHOULD",
+    statement: "The GSTIN stands with the name above “View Profile”.",
+    editions: ONLY_2026,
+    evidence: "facts 4.1 [A]",
+  },
+  {
     id: "welcome.quick-links",
     step: 2,
     weight: "MUST",
@@ -94,6 +136,14 @@ export const welcomeClauses: readonly Clause[] = [
       "Under “Quick Links” are, in this order, Check Cash Balance, Liability ledger and Credit ledger; today four more.",
     editions: BOTH,
     evidence: "guide 25; facts 4.1 [A]",
+  },
+  {
+    id: "welcome.quick-links-below",
+    step: 2,
+    weight: "MUST",
+    statement: "The Quick Links stand below “View Profile”.",
+    editions: BOTH,
+    evidence: "guide 25",
   },
   {
     id: "welcome.leads-to-profile",

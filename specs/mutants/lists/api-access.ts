@@ -43,6 +43,14 @@ const opened = [
     without(AT, ".breadcrumb li:last-child"),
   ),
   mutant(
+    "api-access.breadcrumb-link",
+    "My Profile of its breadcrumb is text",
+    edited(AT, ($) => {
+      const link = $(".breadcrumb a[href$=myprofile]");
+      link.replaceWith(`<span>${link.text()}</span>`);
+    }),
+  ),
+  mutant(
     "api-access.mandatory-note",
     "it has no note on the mark",
     without(AT, ".mand-text"),

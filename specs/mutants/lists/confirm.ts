@@ -86,6 +86,11 @@ export const confirmMutants = [
     "a Yes is answered otherwise",
     reworded("Your API session will now be active for", "Saved:"),
   ),
+  mutant(
+    "api-access.enables-tells-otp",
+    "a Yes does not tell of the next OTP",
+    reworded("you have to again authenticate using OTP", "sign in again"),
+  ),
   mutant("api-access.shows-on", "a Yes is forgotten", remembered("", "")),
   mutant(
     "api-access.shows-on",

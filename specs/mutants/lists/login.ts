@@ -26,6 +26,11 @@ const unlinked = (selector: string) =>
 
 /** Step 1: the login page as it opens. */
 export const loginMutants = [
+  mutant(
+    "login.cursor",
+    "the cursor stands nowhere",
+    attributed(AT, "#username", { autofocus: null }),
+  ),
   mutant("login.address", "it is elsewhere", moved(AT, "/services/signin")),
   mutant(
     "login.from-root",

@@ -32,6 +32,8 @@ const labels: readonly (readonly [
   ["taxpayer-type", "Taxpayer Type"],
   ["status", "GSTIN / UIN Status"],
   ["compliance-rating", "Compliance Rating"],
+  ["aadhaar", "Whether Aadhaar Authenticated?", ONLY_2026],
+  ["e-kyc", "Whether e-KYC Verified?", ONLY_2026],
 ];
 
 /** Does something to the label and the datum of a box. */

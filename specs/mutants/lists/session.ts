@@ -1,5 +1,12 @@
 import { ONLY_2026 } from "../../contract/clause.ts";
-import { attributed, led, reworded, rewritten, without } from "../change.ts";
+import {
+  attributed,
+  edited,
+  led,
+  reworded,
+  rewritten,
+  without,
+} from "../change.ts";
 import type { Change } from "../change.ts";
 import { mutant } from "../mutant.ts";
 import { inListOf } from "./in-list-of.ts";
@@ -60,6 +67,20 @@ export const sessionMutants = [
     "session.menu",
     "the menu does not open",
     attributed(WELCOME, "[data-toggle]", { "data-toggle": "no" }),
+    ONLY_2026,
+  ),
+  mutant(
+    "session.menu-last-login",
+    "the menu does not tell the last login",
+    without(WELCOME, ".lst-log"),
+    ONLY_2026,
+  ),
+  mutant(
+    "session.menu-last-login",
+    "the menu tells the last login without its zone",
+    edited(WELCOME, ($) => {
+      $(".lst-log-dt").text($(".lst-log-dt").text().replace("IST", ""));
+    }),
     ONLY_2026,
   ),
   mutant(

@@ -145,6 +145,18 @@ export const signInMutants = [
     ONLY_2026,
   ),
   mutant(
+    "login.refused-clears-captcha",
+    "a refused form keeps the CAPTCHA",
+    scriptSays(`if (typed) typed.value = "";`, ""),
+    ONLY_2026,
+  ),
+  mutant(
+    "login.refused-cursor",
+    "a refused form leaves the cursor where it was",
+    scriptSays("password.focus();", ""),
+    ONLY_2026,
+  ),
+  mutant(
     "login.locks",
     "an account is never locked",
     signedIn({ username: "nobody_at_all" }),

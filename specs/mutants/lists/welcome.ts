@@ -56,6 +56,30 @@ export const welcomeMutants = [
   ),
   mutant("welcome.ip", "the address is not told", without(AT, ".login-ip")),
   mutant(
+    "welcome.last-login-at-left welcome.ip-at-right",
+    "the last login and the address have changed places",
+    styled(AT, ".login-line { flex-direction: row-reverse }"),
+  ),
+  mutant(
+    "welcome.ip-at-right",
+    "the address stands below the last login",
+    styled(AT, ".login-line { display: block } .login-ip { width: 200px }"),
+  ),
+  mutant(
+    "welcome.card-gstin",
+    "no GSTIN stands above View Profile",
+    without(AT, ".tp-dash-gstin"),
+    ONLY_2026,
+  ),
+  mutant(
+    "welcome.quick-links-below",
+    "the Quick Links stand above View Profile",
+    styled(
+      AT,
+      ".welcome-side { display: flex; flex-direction: column-reverse }",
+    ),
+  ),
+  mutant(
     "welcome.ip",
     "the address is missing in its line",
     says(/(from IP:) [^<]*/, "$1 "),

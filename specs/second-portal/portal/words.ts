@@ -105,6 +105,8 @@ export const WORDS: Readonly<Record<"2017" | "2026", Words>> = {
       ["Effective Date of registration", "03/08/2017"],
       ...register,
       ...places,
+      ["Whether Aadhaar Authenticated?", "No"],
+      ["Whether e-KYC Verified?", "No"],
     ],
     periods: [
       [360, "6 hrs"],

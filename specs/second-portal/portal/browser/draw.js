@@ -32,9 +32,9 @@ function frame(words, trail, body) {
     words.menu.length === 0
       ? ""
       : `<div><span role="button" tabindex="0" data-toggle="dropdown">Second Bakery ▾</span>
-         <menu hidden>${list(words.menu, "li", (entry) => `<a href="${MENU[entry] ?? "/else"}">${esc(entry)}</a>`)}</menu></div>`;
+         <menu hidden><li>Last Logged In at ${TODAY} IST</li>${list(words.menu, "li", (entry) => `<a href="${MENU[entry] ?? "/else"}">${esc(entry)}</a>`)}</menu></div>`;
   root.innerHTML = `<header>${menu}</header>
-    <nav aria-label="breadcrumb">${trail.map((step) => `<span>${esc(step)}</span>`).join(" / ")}</nav>
+    <nav aria-label="breadcrumb">${trail.map((step, at) => (at < trail.length - 1 ? `<a href="${MENU[step] ?? words.home}">${esc(step)}</a>` : `<span>${esc(step)}</span>`)).join(" / ")}</nav>
     <main>${body}</main>`;
   const toggle = find("[data-toggle]");
   if (toggle) {
@@ -62,6 +62,7 @@ function login(words) {
     <button id="go">Login</button>
     <p><a href="/lost?what=name">Forgot Username</a> | <a href="/lost?what=word">Forgot Password</a></p>
     ${firstTime}</main>`;
+  find("#f1").focus();
   find("#f1").oninput = () => {
     if (words.captcha && find("#proof").innerHTML === "") {
       find("#proof").innerHTML = `<img alt="CAPTCHA" src="/captcha?now"><br>
@@ -82,6 +83,7 @@ function login(words) {
       return;
     }
     find("#f2").value = "";
+    find("#f2").focus();
     if (find("#f3")) find("#f3").value = "";
     find("[role=alert]").textContent = REFUSALS[no];
   };
@@ -99,12 +101,12 @@ function welcome(words) {
   frame(
     words,
     ["Dashboard"],
-    `<p>Last logged in on ${TODAY}</p><p>Currently logged in from IP: ${esc(words.from)}</p>
+    `<div class="ends"><i>Last logged in on ${TODAY}</i><i>Currently logged in from IP: ${esc(words.from)}</i></div>
      <div class="split"><section><h2>Welcome Second Bakery to GST Common Portal</h2>
        <p>You can navigate to your chosen page through navigation panel given below</p>
        ${list(words.panel, "div", (entry) => `<button>${esc(entry)} ›</button>`)}
        ${words.onward ? `<button>${esc(words.onward)}</button>` : ""}</section>
-     <aside><b>Second Bakery</b><br><a class="caps" href="/services/auth/myprofile">View Profile →</a>
+     <aside><b>Second Bakery</b><br><small>${esc(words.facts[0][1])}</small><br><a class="caps" href="/services/auth/myprofile">View Profile →</a>
        <div><h4>Quick Links</h4>${list(words.ledgers, "p", (entry) => `<a href="/else">${esc(entry)}</a>`)}</div></aside></div>`,
   );
 }
@@ -194,7 +196,7 @@ async function access(words) {
     find("output").textContent =
       no ??
       (on
-        ? `Your API session will now be active for ${name}.`
+        ? `Your API session will now be active for ${name}. To continue session after ${name} you have to again authenticate using OTP.`
         : "API access has been disabled with immediate effect.");
   };
 }
