@@ -38,7 +38,7 @@ async function confirm() {
   clear();
   if (ok) {
     show(answer);
-    succeed(answer["message"] ?? "");
+    succeed(answer);
   } else {
     refuse(answer["field"], answer["message"] ?? FAILED);
   }
@@ -55,11 +55,12 @@ function clear() {
   duration.setAttribute("aria-describedby", "duration-help");
 }
 
-/** @param {string} text */
-function succeed(text) {
+/** @param {import("./call.js").Answer} answer */
+function succeed({ isAPIEnable, message: text }) {
   const message = document.createElement("p");
   message.className = "alert alert-success";
-  message.textContent = text;
+  message.dataset["access"] = isAPIEnable ?? "";
+  message.textContent = text ?? "";
   form.parentElement?.prepend(message);
   message.tabIndex = -1;
   message.focus();

@@ -76,12 +76,14 @@ function show(stop) {
   for (const other of stops) other.hidden = other !== stop;
   if (!stop) return;
   const target = targetOf(stop);
+  if (back) back.hidden = !neighbour(-1) && !card.dataset["back"];
+  if (next) next.hidden = stop.dataset["act"] === "look" && isDetour(stop);
+  const height = `${card.offsetHeight}px`;
+  document.documentElement.style.setProperty("--tour-height", height);
   const mark = inSight(stop.dataset["mark"]) ?? target;
   mark?.classList.add("tour-target");
   mark?.scrollIntoView({ block: "nearest" });
   describe(target, stop.id, true);
-  if (back) back.hidden = !neighbour(-1) && !card.dataset["back"];
-  if (next) next.hidden = stop.dataset["act"] === "look" && isDetour(stop);
 }
 
 /**

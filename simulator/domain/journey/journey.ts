@@ -220,7 +220,8 @@ export const STOPS: readonly Stop[] = [
     views: SWITCH,
     act: "look",
     target: "#content .alert-success",
-    when: "#content .alert-success",
+    // A No is answered by a message too.
+    when: "#content .alert-success[data-access=Y]",
   },
 ];
 
