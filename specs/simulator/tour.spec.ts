@@ -1,6 +1,6 @@
 import { readFileSync } from "node:fs";
 import { expect, test } from "@playwright/test";
-import type { Locator, Page, ViewportSize } from "@playwright/test";
+import type { Locator, Page } from "@playwright/test";
 import { startSimulator } from "../../simulator/index.ts";
 import { EDITIONS } from "../../simulator/domain/editions.ts";
 import { STOPS } from "../../simulator/domain/journey/journey.ts";
@@ -97,16 +97,22 @@ class Trainee {
 
 // Which pages have which words is data, that specs/unit/journey.spec.ts checks for every
 // language in every edition.
-for (const [edition, code, name, viewport, searched] of [
-  ["2017", "hi", "हिन्दी", { width: 360, height: 740 }, ["refused", "astray"]],
-  [
-    "2026",
-    "en",
-    "English",
-    { width: 1280, height: 720 },
-    ["window", "confirm"],
-  ],
-] as [string, string, string, ViewportSize, string[]][]) {
+for (const { edition, code, name, viewport, searched } of [
+  {
+    edition: "2017",
+    code: "hi",
+    name: "हिन्दी",
+    viewport: { width: 360, height: 740 },
+    searched: ["refused", "astray"],
+  },
+  {
+    edition: "2026",
+    code: "en",
+    name: "English",
+    viewport: { width: 1280, height: 720 },
+    searched: ["window", "confirm"],
+  },
+]) {
   test(`edition ${edition}, ${name}, ${viewport.width} pixels: the keyboard alone leads from the switch in the ribbon to the end, by way of wrong turns`, async ({
     page,
   }) => {
