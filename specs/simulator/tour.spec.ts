@@ -11,7 +11,7 @@ import {
   titleOf,
   valuesOf,
 } from "../../simulator/domain/journey/words.ts";
-import { violations } from "./looks/violations.ts";
+import { violations } from "./support/axe.ts";
 
 const DIGITS = "246810";
 

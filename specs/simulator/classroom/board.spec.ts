@@ -2,7 +2,7 @@ import type { Page } from "@playwright/test";
 import jsqr from "jsqr";
 import { PNG } from "pngjs";
 import { expect, test } from "../support/test.ts";
-import { faultsOf } from "../control/axe.ts";
+import { EVERY_RULE, violations } from "../support/axe.ts";
 import { LANDING, PROFILE } from "../support/visitor.ts";
 
 const BOARD = "/__simulator/classroom";
@@ -47,7 +47,7 @@ test("a trainer watches the class, resets one and resets all", async ({
   await expect(help).toContainText("trainee02 1 wrong password");
   await expect(held).toBeFocused();
   expect(await page.evaluate("window.isSamePage")).toBe(true);
-  expect(await faultsOf(page)).toEqual([]);
+  expect(await violations(page, EVERY_RULE)).toEqual([]);
 
   await page.getByRole("button", { name: "Reset trainee01" }).click();
   await expect(page.getByRole("status")).toHaveText("The trainee begins anew.");
@@ -96,7 +96,7 @@ test("the hand-out has a card for each trainee, none cut by a page's end, and a 
     picture.height,
   );
   expect(code?.data).toBe(baseURL);
-  expect(await faultsOf(page)).toEqual([]);
+  expect(await violations(page, EVERY_RULE)).toEqual([]);
 
   await page.emulateMedia({ media: "print" });
   await expect(page.getByRole("navigation")).toBeHidden();

@@ -1,6 +1,6 @@
 import type { Page } from "@playwright/test";
 import { expect, test } from "../../kit/index.ts";
-import { faultsOf } from "./axe.ts";
+import { EVERY_RULE, violations } from "../support/axe.ts";
 
 const PANEL = "/__simulator";
 function row(page: Page, username: string) {
@@ -132,7 +132,7 @@ for (const colorScheme of ["light", "dark"] as const) {
     await page.emulateMedia({ colorScheme });
     await control.addFault({ at: "login", kind: "error" });
     await page.goto(`${PANEL}?did=reset`);
-    expect(await faultsOf(page)).toEqual([]);
+    expect(await violations(page, EVERY_RULE)).toEqual([]);
   });
 }
 

@@ -2,7 +2,7 @@ import { expect, test } from "@playwright/test";
 import { layoutFaults } from "./layout-faults.ts";
 import { open } from "./state.ts";
 import type { Hands, State } from "./state.ts";
-import { violations } from "./violations.ts";
+import { violations } from "../support/axe.ts";
 
 /** WCAG's narrowest, a phone, a tablet, the portal's own recommendation, a laptop; in pixels. */
 const WIDTHS = [320, 360, 768, 1024, 1440];

@@ -2,11 +2,10 @@ import type { Page } from "@playwright/test";
 import { PASSWORD } from "../edition-2026/sign-in.ts";
 import { press } from "./state.ts";
 import type { State } from "./state.ts";
+import { manageApiAccess, profile, userMenu } from "./states-both.ts";
 
 const LOGIN = "/services/login";
 const LANDING = "/services/auth/fowelcome";
-const PROFILE = "/services/auth/myprofile";
-const MANAGE_API_ACCESS = "/services/auth/manageapiaccess";
 
 const fill = async (page: Page, username: string, captcha = "246810") => {
   await page.fill("#username", username);
@@ -19,20 +18,6 @@ const fill = async (page: Page, username: string, captcha = "246810") => {
 const signIn = (username: string, captcha?: string) => async (page: Page) => {
   await fill(page, username, captcha);
   await press(page, "Login");
-};
-
-const choose = (choice?: "Yes" | "No", duration?: string) => {
-  return async (page: Page) => {
-    if (choice) await page.getByRole("radio", { name: choice }).check();
-    if (duration) await page.getByLabel("Duration").selectOption(duration);
-  };
-};
-
-const confirm = (choice?: "Yes" | "No", duration?: string) => {
-  return async (page: Page) => {
-    await choose(choice, duration)(page);
-    await press(page, "Confirm");
-  };
 };
 
 const askForOtp = async (page: Page) => {
@@ -150,14 +135,7 @@ const landing: State[] = [
       }
     },
   },
-  {
-    name: "user menu",
-    shows: "Last Logged In at",
-    as: "never_enabled",
-    path: LANDING,
-    act: (page) => page.locator(".lang-dpwn").click(),
-    over: "#myPrflDis",
-  },
+  userMenu(LANDING),
   {
     name: "services menu",
     shows: "Track Application Status",
@@ -207,70 +185,12 @@ const landing: State[] = [
 ];
 
 const inside: State[] = [
-  {
-    name: "profile, sections open",
-    shows: "Retail Business",
-    as: "never_enabled",
-    path: PROFILE,
-    act: async (page) => {
-      for (const section of await page.locator("summary").all()) {
-        await section.click();
-      }
-    },
-  },
-  ...Object.entries({
+  ...profile({
     "Place of Business": "Principal Place of Business",
     "Geocoded Places of Business": "There is nothing to show here",
     Contacts: "Email Address",
-  }).map(([tab, shows]) => ({
-    name: `profile, ${tab}`,
-    shows,
-    as: "never_enabled",
-    path: PROFILE,
-    act: (page: Page) =>
-      page.getByRole("tab", { name: tab, exact: true }).click(),
-  })),
-  {
-    name: "manage API access",
-    shows: "Enable API Request",
-    as: "never_enabled",
-    path: MANAGE_API_ACCESS,
-  },
-  {
-    name: "manage API access, Yes",
-    shows: "Select duration of your session",
-    as: "never_enabled",
-    path: MANAGE_API_ACCESS,
-    act: choose("Yes"),
-  },
-  {
-    name: "manage API access, nothing chosen",
-    shows: "Please select Yes or No",
-    as: "never_enabled",
-    path: MANAGE_API_ACCESS,
-    act: confirm(),
-  },
-  {
-    name: "manage API access, no duration",
-    shows: "Please select the duration",
-    as: "never_enabled",
-    path: MANAGE_API_ACCESS,
-    act: confirm("Yes"),
-  },
-  {
-    name: "manage API access, enabled",
-    shows: "Your API session will now be active",
-    as: "never_enabled",
-    path: MANAGE_API_ACCESS,
-    act: confirm("Yes", "30 days"),
-  },
-  {
-    name: "manage API access, disabled",
-    shows: "API access has been disabled",
-    as: "enabled_30_days",
-    path: MANAGE_API_ACCESS,
-    act: confirm("No"),
-  },
+  }),
+  ...manageApiAccess,
   {
     name: "change password",
     shows: "Confirm New Password",
