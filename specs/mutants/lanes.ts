@@ -11,7 +11,7 @@ export async function sideBySide<T>(
   portal: Pick<Portal, "seat">,
   browser: Browser,
   work: (item: T, seat: Seat) => Promise<void>,
-  at = 3,
+  at = 6,
 ): Promise<void> {
   const left = [...items];
   const lane = async () => {

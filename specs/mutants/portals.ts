@@ -60,10 +60,13 @@ async function startPortal(edition: EditionName): Promise<Portal> {
       const answer = await context.request.post(at);
       if (!answer.ok()) throw new Error(await answer.text());
     };
+    let before: Change = unchanged;
     const begin: Seat["begin"] = async (as, change = unchanged) => {
       changes.delete(world);
       await context.clearCookies();
-      await devtools.send("Network.clearBrowserCache");
+      // A style sheet or a script may be another under another change.
+      if (change !== before) await devtools.send("Network.clearBrowserCache");
+      before = change;
       await pull("reset");
       if (as === "taxpayer") await pull(`taxpayers/${TAXPAYER}/sign-in`);
       changes.set(world, change);

@@ -54,21 +54,26 @@ export function browse(page: Page, target: Target): Browsing {
   page.on("requestfinished", (request) => open.delete(request));
   page.on("requestfailed", (request) => open.delete(request));
 
+  let last: { readonly html: string; readonly view: View } | undefined;
   const look = async () => {
     const snapshot = until(() => snapshotOf(page), timeout);
     const html = await within(snapshot, timeout, "The page does not react.");
     if (html === undefined)
       throw new Unreachable("The page does not hold still.");
-    return new View(html, page.url());
+    const address = page.url();
+    // To read a page anew costs more than to see that it is as it was.
+    if (html !== last?.html || address !== last.view.address?.href) {
+      last = { html, view: new View(html, address) };
+    }
+    return last.view;
   };
   const isWaiting = () => open.size > 0;
   const settle = async () => {
-    let before: string | undefined;
+    let before: View | undefined;
     const settled = await until(async () => {
       const view = await look();
-      const now = view.$.html();
-      if (now === before && !isWaiting()) return view;
-      before = now;
+      if (view === before && !isWaiting()) return view;
+      before = view;
       return undefined;
     }, timeout);
     return settled ?? look();

@@ -45,9 +45,12 @@ async function judge(
 ): Promise<Findings> {
   const end = performance.now() + browsing.target.timeout;
   let held = false;
+  let judged: View | undefined;
+  let findings: Findings = new Map();
   for (;;) {
     const view = await browsing.look();
-    const findings = judgeView(visit, view, browsing, notes);
+    if (view !== judged) findings = judgeView(visit, view, browsing, notes);
+    judged = view;
     const holds = [...findings.values()].every(
       ({ result }) => result !== "fail",
     );

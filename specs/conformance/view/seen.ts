@@ -17,12 +17,18 @@ export function boxOf(element: Element): Box | undefined {
 
 const UNSEEN = new Set(["head", "script", "style", "noscript", "template"]);
 
+/** What is known already: each look at a page asks for its elements again and again. */
+const SEEN = new WeakMap<Element, boolean>();
+
 /** Whether a person can see an element, as far as a snapshot or its markup tells. */
 export function isSeen(element: Element): boolean {
-  for (let node: Element | undefined = element; node; node = parentOf(node)) {
-    if (hides(node)) return false;
+  let seen = SEEN.get(element);
+  if (seen === undefined) {
+    const parent = parentOf(element);
+    seen = !hides(element) && (parent === undefined || isSeen(parent));
+    SEEN.set(element, seen);
   }
-  return true;
+  return seen;
 }
 
 /** Whether an element hides itself and all that is in it. */

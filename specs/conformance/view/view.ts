@@ -12,6 +12,7 @@ export class View {
   /** Where the page is, if that is known. */
   readonly address: URL | undefined;
   readonly $: CheerioAPI;
+  #text: string | undefined;
 
   constructor(html: string, address?: string) {
     this.$ = load(html);
@@ -30,7 +31,8 @@ export class View {
   /** What the whole page says. */
   get text(): string {
     const [body] = this.$("body").toArray();
-    return body ? textOf(body) : "";
+    this.#text ??= body ? textOf(body) : "";
+    return this.#text;
   }
 
   /** Whether the page says `sentence` somewhere. */
