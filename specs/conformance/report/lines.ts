@@ -1,5 +1,8 @@
 import type { Report, ReportedClause } from "./report.ts";
 
+/** So many ids of clauses can be read in a line. */
+const MANY = 6;
+
 /** What a terminal shows of a report: a line for each failed clause, and the counts. */
 export function lines(report: Report): string[] {
   const failed = report.clauses.filter(({ result }) => result === "fail");
@@ -37,8 +40,15 @@ function notRunLines(report: Report): string[] {
     const ids = clauses
       .filter(({ weight }) => weight !== "MAY")
       .map(({ id }) => id);
-    return ids.length > 0 ? [`NOT RUN ${ids.join(", ")}: ${reason}`] : [];
+    return ids.length > 0 ? [`NOT RUN ${some(ids)}: ${reason}`] : [];
   }).flat();
+}
+
+/** The first of many; the report has them all. */
+function some(ids: readonly string[]): string {
+  return ids.length > MANY
+    ? `${ids.slice(0, MANY).join(", ")} and ${ids.length - MANY} more`
+    : ids.join(", ");
 }
 
 function oneLine(text: string): string {
