@@ -40,6 +40,7 @@ test("Two instances behind the documented nginx are one portal, and one of them 
     }
     acknowledged.push(changes);
   };
+  await levers.putTaxpayer({ username: "t0" });
   const loads = Array.from({ length: 8 }, (_, index) => load(`t${index}`));
   await expect
     .poll(async () => (await levers.taxpayer("t0")).failedLogins)
