@@ -44,14 +44,27 @@ export async function createServer(
   app.request = AppRequest.prototype as Request;
   app.response = AppResponse.prototype as unknown as Response;
   const born = { IncomingMessage: AppRequest, ServerResponse: AppResponse };
-  if (!settings.https) return createHttpServer(born, app);
+  if (!settings.https) return politely(createHttpServer(born, app));
   const { key, certificate: cert } = await createCertificate({
     commonName: "GST portal simulator",
     hosts: [...CERTIFIED_HOSTS, settings.host],
     days: 30,
     now: systemClock.now(),
   });
-  return createHttpsServer({ ...born, key, cert }, app);
+  return politely(createHttpsServer({ ...born, key, cert }, app));
+}
+
+/**
+ * Who waits for a "100 Continue" gets one, but not behind a request that is still unanswered:
+ * there Node would put it between the headers of the answer and its body. The answer ends the
+ * connection then.
+ */
+function politely<Kind extends Server>(server: Kind): Kind {
+  server.on("checkContinue", (req, res: ServerResponse) => {
+    if (res.socket) res.writeContinue();
+    server.emit("request", req, res);
+  });
+  return server;
 }
 
 /** Listens, or rejects with a `SettingsError` that says why not. */

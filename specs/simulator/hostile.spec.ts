@@ -50,6 +50,22 @@ test.describe("What the fuzzer once found:", () => {
     expect(head).toMatch(/^HTTP\/1\.1 200 /);
   });
 
+  test("a 100 Continue gets into no answer that waits for the one before it", async () => {
+    await using simulator = await startSimulator();
+    const ask = (path: string, ...headers: string[]) =>
+      [`GET ${path} HTTP/1.1`, "Host: x", ...headers, "", ""].join("\r\n");
+    // Its first answer takes a while: the key is made for it.
+    const certificate = ask("/static/gstn_public.pem");
+    const continued = ask("/static/gstn_public.pem", "Expect: 100-continue");
+    const answers = await sendBytes(simulator.url, certificate + continued);
+    const [, ...both] = answers.split("HTTP/1.1 200 OK\r\n");
+    expect(both).toHaveLength(2);
+    for (const answer of both) {
+      expect(answer).toMatch(/^(?:[\w-]+: .*\r\n)+\r\n-----BEGIN CERTIFICATE/);
+    }
+    expect(both[1]).toContain("Connection: close");
+  });
+
   test("a method that a page does not take is 405, and says which it takes", async ({
     request,
   }) => {
