@@ -26,7 +26,6 @@ export type GuideWord =
   | "contents"
   | "notesTitle"
   | "picture"
-  | "page"
   | "paused"
   | "finished";
 
