@@ -10,6 +10,7 @@ import { giveWorld } from "../world-cookie.ts";
 import { classroomPages } from "./classroom/pages.ts";
 import { DEEDS } from "./deeds.ts";
 import { field } from "./form.ts";
+import { TOO_MANY_TRIES, WRONG_TOKEN, pageBehindGate } from "./gate.ts";
 import { giveKey, hasKey } from "./key.ts";
 import { live } from "./live.ts";
 import { panelModel } from "./model.ts";
@@ -37,10 +38,6 @@ interface Notice {
 
 const FORM_REFUSED =
   "That form was not accepted, as it did not carry the token it was sent out with. Nothing has changed; try again.";
-const TOO_MANY_TRIES =
-  "There were too many tries from this address; wait a minute.";
-const WRONG_TOKEN =
-  "That is not the token that the simulator was started with.";
 
 /** The levers for a person, at `base`: a page whose forms need no script (design 1.4). */
 export function panel(parts: PanelParts, base: string): Router {
@@ -54,7 +51,8 @@ export function panel(parts: PanelParts, base: string): Router {
   ];
   const askForToken: Sender = (req, res, { status = 401, error = "" } = {}) => {
     const csrfToken = parts.csrf.token(req, res);
-    const model = { base, error, csrfToken, version: parts.version };
+    const page = pageBehindGate(req, base);
+    const model = { base, page, error, csrfToken, version: parts.version };
     res
       .status(status)
       .type("html")
@@ -97,7 +95,7 @@ export function panel(parts: PanelParts, base: string): Router {
     (req, res) => {
       if (token === undefined || isSame(field(req, "token"), token)) {
         if (token !== undefined) giveKey(req, res, token);
-        res.redirect(303, base);
+        res.redirect(303, `${base}${pageBehindGate(req, base)}`);
       } else void askForToken(req, res, { error: WRONG_TOKEN });
     },
   );

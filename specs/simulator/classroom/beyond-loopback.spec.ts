@@ -1,5 +1,6 @@
 import { networkInterfaces } from "node:os";
 import { expect, test } from "@playwright/test";
+import { load } from "cheerio";
 import { portalAddress } from "../../../simulator/control/panel/classroom/address.ts";
 import { startSimulator } from "../../../simulator/index.ts";
 import { Visitor } from "../support/visitor.ts";
@@ -74,12 +75,21 @@ test("the trainer comes in by the token, and the hand-out has an address for the
     extraHTTPHeaders: { Accept: "text/html" },
   });
   const gate = new Visitor(request);
-  const { token } = await gate.read("/__simulator/classroom");
-  const entered = await gate.post("/__simulator/panel/sign-in", {
-    _csrf: token,
-    token: TOKEN,
-  });
-  expect(entered.status()).toBe(303);
+  const asked = await request.get("/__simulator/classroom");
+  const $ = load(await asked.text());
+  const valueOf = (name: string) => $(`input[name=${name}]`).attr("value")!;
+  const enter = (page: string) =>
+    gate.post("/__simulator/panel/sign-in", {
+      _csrf: valueOf("_csrf"),
+      page,
+      token: TOKEN,
+    });
+  const [board, elsewhereBound] = [
+    await enter(valueOf("page")),
+    await enter("/../../services/logout"),
+  ];
+  expect(board.headers()["location"]).toBe("/__simulator/classroom");
+  expect(elsewhereBound.headers()["location"]).toBe("/__simulator");
 
   const { text } = await gate.read("/__simulator/classroom/hand-out");
   const { url } = portalAddress(baseURL, true, networkInterfaces());
