@@ -9,7 +9,7 @@ import type { Look } from "./visit.ts";
 
 /** The page says a sentence. */
 export function says(view: View, sentence: string) {
-  return holds(view.says(sentence), `“${sentence}”`, brief(view.text, 300));
+  return holds(view.says(sentence), `“${sentence}”`, brief(view.mainText, 300));
 }
 
 /** Something that is looked for is there. */

@@ -22,16 +22,17 @@ export interface Terminal {
  */
 export function personAtTerminal(terminal: Terminal): Person {
   return {
-    typeCaptcha: async (page) =>
-      ask(page, terminal, {
+    typeCaptcha: async (page) => {
+      const field = page.locator(CAPTCHA).filter({ visible: true }).first();
+      // So that the person can type at once.
+      await field.focus();
+      await ask(page, terminal, {
         hint: "Type the CAPTCHA below. Do not press LOGIN: the run goes on by itself.",
         line: "Type the CAPTCHA in the browser's window; the run goes on after the sixth character, or at Enter here.",
         late: "Nobody typed the CAPTCHA.",
-        isDone: async () => {
-          const field = page.locator(CAPTCHA).filter({ visible: true }).first();
-          return (await field.inputValue()).length >= LENGTH;
-        },
-      }),
+        isDone: async () => (await field.inputValue()).length >= LENGTH,
+      });
+    },
     typeOtp: async (page) => {
       const before = new URL(page.url()).pathname;
       await ask(page, terminal, {

@@ -35,6 +35,12 @@ export class View {
     return this.#text;
   }
 
+  /** What its main part says, without what stands on every page, where it has such a part. */
+  get mainText(): string {
+    const [main] = this.seen("main, [role=main]");
+    return main ? textOf(main) : this.text;
+  }
+
   /** Whether the page says `sentence` somewhere. */
   says(sentence: string): boolean {
     return squeezed(this.text).includes(squeezed(sentence));

@@ -9,7 +9,7 @@ const denied: Look = (view, { session, apiAccess }) =>
   holds(
     view.says(session.denied) && !view.says(apiAccess.label),
     `“${session.denied}”`,
-    brief(view.text, 300),
+    brief(view.mainText, 300),
   );
 
 export const deniedVisit: Visit = {

@@ -27,7 +27,7 @@ const CALENDAR = [
 ];
 
 const matches = (view: View, pattern: RegExp, expected: string) =>
-  holds(pattern.test(view.text), `“${expected}”`, brief(view.text, 300));
+  holds(pattern.test(view.text), `“${expected}”`, brief(view.mainText, 300));
 
 /** The line that says `text`. */
 const line = (view: View, text: string) =>
