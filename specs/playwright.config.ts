@@ -6,7 +6,7 @@ import { browserLaunchOptions } from "./kit/browser.ts";
 import type { PortalOptions } from "./kit/portal-test.ts";
 import type { KitOptions, KitWorkerOptions } from "./kit/test.ts";
 
-const { CI, PORTAL_BROWSER, PORTAL_WORKERS } = process.env;
+const { CI, PORTAL_BROWSER } = process.env;
 const browser = PORTAL_BROWSER ?? rememberedBrowser();
 
 /** What the simulators that are judged show as their CAPTCHA, where the edition has one. */
@@ -37,7 +37,8 @@ export default defineConfig<KitOptions & PortalOptions, KitWorkerOptions>({
   forbidOnly: CI !== undefined,
   retries: 0,
   timeout: 30_000,
-  workers: Number(PORTAL_WORKERS ?? 2),
+  // More than there are cores: a browser waits more than it works.
+  workers: "150%",
   reporter: [
     ["./support/not-run.ts"],
     ["list"],

@@ -1,4 +1,5 @@
 import { PNG } from "pngjs";
+import { startSimulator } from "../../../simulator/index.ts";
 import { expect, test } from "../../kit/index.ts";
 import { PASSWORD, login, shownDigits } from "./sign-in.ts";
 
@@ -184,4 +185,17 @@ test.describe("without scripts", () => {
     await page.getByRole("button", { name: "Login" }).click();
     await expect(page).toHaveURL(/\/services\/auth\/fowelcome$/);
   });
+});
+
+test("--captcha off leaves the CAPTCHA out", async ({ page }) => {
+  const options = { edition: "2026", captcha: "off" };
+  await using simulator = await startSimulator(options);
+  await page.goto(`${simulator.url}/services/login`);
+  await page.fill("#username", "never_enabled");
+  await page.fill("#user_pass", PASSWORD);
+  await expect(page.locator("#captcha")).toHaveCount(0);
+  await page.getByRole("button", { name: "Login" }).click();
+  await page.waitForURL("**/fowelcome");
+  const image = `${simulator.url}/services/captcha`;
+  expect((await page.request.get(image)).status()).toBe(404);
 });

@@ -3,7 +3,7 @@ import { signIn } from "./sign-in.ts";
 
 test.use({
   edition: "2026",
-  simulatorOptions: { lenient: true, captcha: "123456" },
+  simulatorOptions: { lenient: true, captcha: "246810" },
 });
 
 test("--lenient serves deep links without a referrer", async ({
@@ -31,5 +31,5 @@ test("--lenient has no cap on sessions", async ({ page, control }) => {
 
 test("--captcha DIGITS shows always these", async ({ control, request }) => {
   await request.get("/services/captcha");
-  expect((await control.captcha()).answer).toBe("123456");
+  expect((await control.captcha()).answer).toBe("246810");
 });
