@@ -99,9 +99,10 @@ export function createApp(parts: AppParts): Express {
   app.disable("etag");
   app.set("query parser", "simple");
   // A program of this machine may stand in for one of the portal's hosts, or end its TLS.
-  // (Express's own "loopback" takes the address apart at every request.)
-  app.set("trust proxy", (address: string) =>
-    isLoopback(address.replace("::ffff:", "")),
+  // (Express's own "loopback" takes the address apart at every request.) Who has hung up
+  // already has no address.
+  app.set("trust proxy", (address: string | undefined) =>
+    isLoopback(address?.replace("::ffff:", "") ?? ""),
   );
   redirectWithoutPage(app);
 

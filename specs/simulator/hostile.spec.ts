@@ -1,6 +1,8 @@
+import { once } from "node:events";
 import { connect } from "node:net";
 import { attack } from "../../scripts/fuzz/attack.ts";
 import { startSimulator } from "../../simulator/index.ts";
+import { Program } from "./support/program.ts";
 import { expect, test } from "./support/test.ts";
 import {
   LOGIN,
@@ -64,6 +66,21 @@ test.describe("What the fuzzer once found:", () => {
       expect(answer).toMatch(/^(?:[\w-]+: .*\r\n)+\r\n-----BEGIN CERTIFICATE/);
     }
     expect(both[1]).toContain("Connection: close");
+  });
+
+  test("who hangs up before the answers is no fault that the log tells of", async () => {
+    await using program = new Program(["--port", "0"]);
+    const url = await program.ready();
+    const asked = `GET ${LOGIN} HTTP/1.1\r\nHost: x\r\nX-Forwarded-Proto: https\r\n\r\n`;
+    const { hostname, port } = new URL(url);
+    for (let times = 0; times < 5; times++) {
+      const socket = connect(Number(port), hostname);
+      await once(socket, "connect");
+      socket.write(asked.repeat(100));
+      socket.resetAndDestroy();
+    }
+    expect((await fetch(url + LOGIN)).status).toBe(200);
+    expect(program.stderr).toBe("");
   });
 
   test("a method that a page does not take is 405, and says which it takes", async ({
