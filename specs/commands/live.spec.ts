@@ -53,7 +53,7 @@ test("a run at the real addresses survives a wrong CAPTCHA, an OTP, pop-ups and 
   const lines: string[] = [];
   const { exitCode, report } = await run(
     "conform",
-    [...CALL, "--confirm-changes", "--timeout", "4"],
+    [...CALL, "--confirm-changes"],
     { ...insideOf(portal), person, sessionFile },
     {
       ...SIGN_IN,

@@ -36,7 +36,8 @@ export function unjudged(visit: Visit, reason: string): Findings {
 
 /**
  * Looks until every clause holds twice in a row with no answer of the portal pending, or the
- * time is up: what holds only before the page is drawn does not count.
+ * time is up: what holds only before the page is drawn does not count. Where the portal says
+ * that the session has ended, nothing more is waited for.
  */
 async function judge(
   visit: Visit,
@@ -44,20 +45,20 @@ async function judge(
   notes: Notes,
 ): Promise<Findings> {
   const end = performance.now() + browsing.target.timeout;
-  let held = false;
+  let wasDone = false;
   let judged: View | undefined;
   let findings: Findings = new Map();
   for (;;) {
     const view = await browsing.look();
     if (view !== judged) findings = judgeView(visit, view, browsing, notes);
     judged = view;
-    const holds = [...findings.values()].every(
-      ({ result }) => result !== "fail",
-    );
-    const settled = holds && held && !browsing.isWaiting();
+    const isDone =
+      [...findings.values()].every(({ result }) => result !== "fail") ||
+      (visit.as === "taxpayer" && view.says(browsing.shown.session.denied));
+    const settled = isDone && wasDone && !browsing.isWaiting();
     if (settled || performance.now() > end) return findings;
-    held = holds;
-    await pause(holds ? SOON : AGAIN);
+    wasDone = isDone;
+    await pause(isDone ? SOON : AGAIN);
   }
 }
 
