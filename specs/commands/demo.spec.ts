@@ -4,6 +4,7 @@ import { openStage, room } from "../../scripts/demo/audiences.ts";
 import { demonstrate } from "../../scripts/demo/demo.ts";
 import { startSimulator } from "../../simulator/index.ts";
 import { framesOf } from "../support/apng.ts";
+import { CODES } from "../support/languages.ts";
 import { expect, test } from "./judged.ts";
 
 /** Long enough to read what happens in six steps, in milliseconds. */
@@ -70,7 +71,7 @@ test("the space bar holds the performance, and goes on with it, and types nothin
 
 for (const [args, says] of [
   [["--edition", "1947"], '--edition must be one of 2017, 2026, not "1947".'],
-  [["--lang", "fr"], '--lang must be one of en, hi, not "fr".'],
+  [["--lang", "fr"], `--lang must be one of ${CODES.join(", ")}, not "fr".`],
   [
     ["x.png"],
     '"x.png" is not an option; there is --edition, --lang, --record.',

@@ -1,13 +1,12 @@
 import { readFile } from "node:fs/promises";
 import path from "node:path";
-import { fileURLToPath } from "node:url";
 import { load } from "cheerio";
 import { extractText, getDocumentProxy } from "unpdf";
 import { guideOf, markdownOf } from "../../scripts/guide/document.ts";
 import { guide } from "../../scripts/guide/guide.ts";
 import { takePictures } from "../../scripts/guide/pictures.ts";
 import { EDITIONS } from "../../simulator/domain/editions.ts";
-import { readLanguages } from "../../simulator/languages.ts";
+import { LANGUAGES } from "../support/languages.ts";
 import { expect, test } from "./judged.ts";
 
 /** What the guide of the portal's own names in each of its six steps, in edition 2017. */
@@ -35,6 +34,7 @@ const TITLES = {
   hi: "समय चुनें और पक्का करें",
 } as const;
 const CODES = ["en", "hi"] as const;
+const KNOWN = [...LANGUAGES.keys()].join(", ");
 
 const pictures = LABELS_2017.map((_, index) => `step-${index + 1}.png`);
 
@@ -126,10 +126,7 @@ test("a guide has six steps, their labels and pictures in each language, and the
 
 for (const code of CODES) {
   test(`edition 2017, ${code}: the guide names in each step what the portal's own does`, () => {
-    const languages = fileURLToPath(
-      new URL("../../views/languages", import.meta.url),
-    );
-    const language = readLanguages(languages).get(code)!;
+    const language = LANGUAGES.get(code)!;
     const booklet = guideOf(EDITIONS.get("2017")!, code, language);
     expectSteps(markdownOf(booklet), COUNTS[code], LABELS_2017);
   });
@@ -137,7 +134,7 @@ for (const code of CODES) {
 
 for (const [args, says] of [
   [["--edition", "1947"], '--edition must be one of 2017, 2026, not "1947".'],
-  [["--lang", "fr"], '--lang must be one of en, hi, not "fr".'],
+  [["--lang", "fr"], `--lang must be one of ${KNOWN}, not "fr".`],
   [["now"], '"now" is not an option; there is --edition, --lang, --out.'],
 ] as const) {
   test(`guide ${args.join(" ")} is refused with one sentence`, async ({

@@ -1,5 +1,4 @@
 import { readdirSync } from "node:fs";
-import { fileURLToPath } from "node:url";
 import { expect, test } from "@playwright/test";
 import { EDITIONS } from "../../simulator/domain/editions.ts";
 import {
@@ -9,11 +8,9 @@ import {
 } from "../../simulator/domain/journey/journey.ts";
 import { piecesOf, plain } from "../../simulator/domain/journey/language.ts";
 import { valuesOf } from "../../simulator/domain/journey/words.ts";
-import { readLanguages } from "../../simulator/languages.ts";
+import { CODES, LANGUAGES } from "../support/languages.ts";
 
-const FOLDER = fileURLToPath(new URL("../../views/languages", import.meta.url));
-const languages = [...readLanguages(FOLDER)];
-const english = readLanguages(FOLDER).get("en")!;
+const english = LANGUAGES.get("en")!;
 
 /** Every text, by where it stands: `tour.next`, `guide.notes.0.title`. */
 function textsOf(value: unknown, path = ""): Map<string, string> {
@@ -28,9 +25,9 @@ function textsOf(value: unknown, path = ""): Map<string, string> {
 const gapsOf = (text: string) => (text.match(/\{\w+\}/g) ?? []).toSorted();
 
 test("each file of the folder is a language, English and Hindi among them", () => {
-  const codes = languages.map(([code]) => code);
-  expect(codes).toEqual(expect.arrayContaining(["en", "hi"]));
-  expect(codes).toHaveLength(readdirSync(FOLDER).length);
+  expect(CODES).toEqual(expect.arrayContaining(["en", "hi"]));
+  const files = readdirSync(new URL("../../views/languages", import.meta.url));
+  expect(CODES).toHaveLength(files.length);
 });
 
 test("there are the guide's six steps", () => {
@@ -42,7 +39,7 @@ test("there are words for every step and every stop, and for nothing else", () =
   expect(Object.keys(english.stops)).toEqual(STOPS.map(({ id }) => id));
 });
 
-for (const [code, language] of languages) {
+for (const [code, language] of LANGUAGES) {
   test(`${code}: says all that English says, with the same gaps and labels`, () => {
     const [theirs, ours] = [textsOf(english), textsOf(language)];
     expect([...ours.keys()]).toEqual([...theirs.keys()]);
