@@ -121,12 +121,21 @@ export async function levers(): Promise<Control> {
 }
 `;
 
-test("npx gst-portal-simulator serves until it is told to stop", async ({
+test("npx gst-portal-simulator serves, and judges what is served, until it is told to stop", async ({
   installed,
+  programs,
 }) => {
   const served = serve(installed, ["--port", "0"], {});
   const url = await served.url;
   expect((await fetch(`${url}/services/login`)).status).toBe(200);
+  await installed.lend("@playwright/test", "playwright", "playwright-core");
+  const printed = await installed.run(
+    "npx",
+    ["gst-portal-simulator", "conform", "--url", url, "--public-only"],
+    { PORTAL_BROWSER: programs.browser ?? "" },
+  );
+  expect(printed).toMatch(/edition 2017: \d+ passed, 0 failed, \d+ not run\./);
+  expect(printed).toContain(path.join("conformance-report", "report.html"));
   expect(await served.stop()).toBe(0);
 });
 
