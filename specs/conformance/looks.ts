@@ -12,6 +12,12 @@ export function says(view: View, sentence: string) {
   return holds(view.says(sentence), `“${sentence}”`, brief(view.mainText, 300));
 }
 
+/** Something on the page says a text and no more, as a label does. */
+export function labelled(view: View, text: string) {
+  const pass = view.exactly(text).length > 0;
+  return holds(pass, `“${text}”`, pass ? `“${text}”` : brief(view.text, 300));
+}
+
 /** Something that is looked for is there. */
 export function exists(
   what: string,

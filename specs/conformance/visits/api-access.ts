@@ -1,5 +1,12 @@
 import { holds, listed } from "../finding.ts";
-import { at, breadcrumbIs, exists, rendered, says } from "../looks.ts";
+import {
+  at,
+  breadcrumbIs,
+  exists,
+  labelled,
+  rendered,
+  says,
+} from "../looks.ts";
 import {
   buttons,
   chosenOption,
@@ -76,7 +83,8 @@ export const apiAccessVisit: Visit = {
         view,
         [],
       ),
-    "api-access.label": (view, { apiAccess }) => says(view, apiAccess.label),
+    "api-access.label": (view, { apiAccess }) =>
+      labelled(view, apiAccess.label),
     "api-access.yes-no": (view) => {
       const names = radios(view).map((radio) => nameOf(view, radio));
       const pass =

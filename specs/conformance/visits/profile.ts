@@ -1,6 +1,14 @@
 import { brief, holds, listed } from "../finding.ts";
 import type { Finding } from "../finding.ts";
-import { at, breadcrumbIs, inOrder, onSide, rendered, says } from "../looks.ts";
+import {
+  at,
+  breadcrumbIs,
+  inOrder,
+  labelled,
+  onSide,
+  rendered,
+  says,
+} from "../looks.ts";
 import { nameOf, pressables } from "../view/controls.ts";
 import { datum, listUnder } from "../view/places.ts";
 import { boxOf } from "../view/seen.ts";
@@ -97,8 +105,8 @@ export const profileVisit: Visit = {
       const longest = Math.max(0, ...rows.values());
       return holds(longest === 3, "rows of 3", `rows of up to ${longest}`);
     }),
-    "profile.people": (view) => says(view, PEOPLE),
-    "profile.activities": (view) => says(view, ACTIVITIES),
+    "profile.people": (view) => labelled(view, PEOPLE),
+    "profile.activities": (view) => labelled(view, ACTIVITIES),
   },
 };
 

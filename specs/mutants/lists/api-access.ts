@@ -68,6 +68,11 @@ const opened = [
     relabelled(AT, "legend", "Enable API"),
   ),
   mutant(
+    "api-access.label",
+    "the choice's label goes on",
+    relabelled(AT, "legend", "Enable API Request here"),
+  ),
+  mutant(
     "api-access.yes-no",
     "No comes first",
     edited(AT, ($) => {

@@ -1,6 +1,7 @@
 import { BOTH, ONLY_2017, ONLY_2026 } from "../../contract/clause.ts";
 import type { EditionName } from "../../contract/clause.ts";
 import {
+  appended,
   attributed,
   edited,
   moved,
@@ -102,6 +103,11 @@ const sectionMutants = (
     `profile.${what}`,
     `the section of ${what} is called otherwise`,
     relabelled(AT, section(nth), "More"),
+  ),
+  mutant(
+    `profile.${what}`,
+    `the name of the section of ${what} goes on`,
+    appended(AT, section(nth), " and more"),
   ),
   mutant(
     `profile.${what}-collapses`,
