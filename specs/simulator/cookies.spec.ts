@@ -4,13 +4,15 @@ import type { Simulator } from "../../simulator/index.ts";
 import { expect, test } from "./support/test.ts";
 import { PASSWORD, Visitor } from "./support/visitor.ts";
 
-/** Each cookie there is. AuthToken, UserName and EntityRefId are the portal's (facts: §7). */
+/** Each cookie there is. AuthToken and those of edition 2026 alone are the portal's (facts: §7). */
 const EVERYWHERE = ["AuthToken", "FormToken"];
 const ONLY_2026 = [
   "CaptchaCookie",
   "EntityRefId",
   "Lang",
   "RBA_COOKIE",
+  "TS01255980",
+  "TS0134d082",
   "TS01b8883c",
   "UserName",
 ];

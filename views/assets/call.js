@@ -12,6 +12,23 @@ const LEADS_TO = new Map([
   [403, "/services/error/accessdenied"],
 ]);
 
+const dimmer = document.querySelector(".dimmer-holder");
+let underWay = 0;
+
+/**
+ * Shows the dimmer while any call is under way, by its style, as the portal does (facts:
+ * portal §8).
+ *
+ * @param {1 | -1 | 0} change how many calls more there are
+ */
+function dim(change) {
+  underWay += change;
+  if (dimmer instanceof HTMLElement) {
+    dimmer.style.display = underWay > 0 ? "block" : "none";
+  }
+}
+dim(0);
+
 /**
  * Calls the portal as its own pages do. Who is not signed in any more is sent where the
  * portal sends them (facts: portal §7).
@@ -22,6 +39,7 @@ const LEADS_TO = new Map([
  */
 export async function call(path, body) {
   stirred();
+  dim(1);
   const response = await fetch(path, {
     ...(body && {
       method: "POST",
@@ -29,7 +47,7 @@ export async function call(path, body) {
       body: JSON.stringify(body),
     }),
     signal: AbortSignal.timeout(20_000),
-  });
+  }).finally(() => dim(-1));
   const leadsTo = LEADS_TO.get(response.status);
   if (leadsTo !== undefined) {
     location.assign(leadsTo);

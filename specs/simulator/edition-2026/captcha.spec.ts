@@ -1,3 +1,4 @@
+import type { Route } from "@playwright/test";
 import { PNG } from "pngjs";
 import { startSimulator } from "../../../simulator/index.ts";
 import { expect, test } from "../../kit/index.ts";
@@ -90,6 +91,46 @@ test("the two buttons play it and draw another one", async ({
   await page.click('button[ng-click="play()"]:not([disabled])');
   await expect(page.locator("audio#audioCap")).toHaveCount(1);
   await expect(page.locator('button[ng-click="play()"]')).toBeDisabled();
+});
+
+test("what becomes of image and sound is told under them", async ({ page }) => {
+  const told = page.locator("p.err");
+  const lost = (route: Route) => route.abort();
+  await page.route("**/services/captcha?*", lost);
+  await page.route("**/services/audiocaptcha?*", lost);
+  await page.goto("/services/login");
+  await page.locator("#username").press("a");
+  await expect(told).toHaveText(
+    "Unable to load CAPTCHA image. Please click refresh button to load.",
+  );
+  await page.click('button[ng-click="play()"]');
+  await expect(told).toHaveText("Unable to load audio, Please try again");
+  await page.unrouteAll();
+  await page.click('button[ng-click="refreshCaptcha()"]');
+  await expect(told).toHaveText("");
+  await page.click('button[ng-click="play()"]');
+  await expect(told).toHaveText("Loading/Playing audio");
+});
+
+test("a form that is not filled in as it should be is not sent", async ({
+  page,
+  control,
+}) => {
+  await page.goto("/services/login");
+  const button = page.getByRole("button", { name: "Login" });
+  const told = page.locator("span.err");
+  const mandatory = "Please enter the mandatory fields";
+  await button.click();
+  await expect(told).toHaveText([mandatory, mandatory]);
+  await page.fill("#username", "1st");
+  await page.fill("#user_pass", PASSWORD);
+  await page.fill("#captcha", "12345");
+  await button.click();
+  await expect(told).toHaveText([
+    "Enter valid username",
+    "Enter valid letters shown in the image below",
+  ]);
+  expect(await control.journal()).toEqual([]);
 });
 
 test("an image has one try: after a wrong answer there is another", async ({

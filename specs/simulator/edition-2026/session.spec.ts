@@ -72,6 +72,23 @@ test("the server forgets who does nothing for 15 minutes", async ({
   );
 });
 
+test("a keepalive counts as doing something, at the server too", async ({
+  context,
+  control,
+  signedIn,
+}) => {
+  await signedIn("never_enabled");
+  for (const { idle, status } of [
+    { idle: "PT14M", status: 200 },
+    { idle: "PT14M", status: 200 },
+    { idle: "PT15M", status: 403 },
+  ]) {
+    await control.advance(idle);
+    const answer = await context.request.get("/services/auth/api/keepalive");
+    expect(answer.status()).toBe(status);
+  }
+});
+
 test("a call of a page whose session is lost leads to Access Denied", async ({
   page,
   control,

@@ -110,8 +110,23 @@ const enabled: Place = {
       says: "the status is preloaded: the select is there without a click on Yes",
       holds: async (page) => {
         await expect(page.locator("select#districts")).toBeVisible();
+      },
+    },
+    {
+      says: ".dimmer-holder, there while a call is under way and gone after it",
+      holds: async (page) => {
+        const dimmer = page.locator(".dimmer-holder");
+        let letGo = () => {};
+        const held = new Promise<void>((resolve) => (letGo = resolve));
+        await page.route("**/updateAPIAccessStatus", async (route) => {
+          await held;
+          await route.continue();
+        });
         await page.selectOption("select#districts", { label: "6 hrs" });
         await page.click("button[type=submit]");
+        await expect(dimmer).toBeVisible();
+        letGo();
+        await expect(dimmer).toBeHidden();
         await expect(
           page.locator("//p[@class='alert alert-success']"),
         ).toContainText("6 hrs");

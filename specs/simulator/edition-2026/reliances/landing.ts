@@ -1,14 +1,6 @@
 import type { Page } from "@playwright/test";
 import { signIn } from "../sign-in.ts";
-import {
-  cookieNames,
-  expect,
-  one,
-  reads,
-  seen,
-  there,
-  url,
-} from "./reliance.ts";
+import { cookieNames, expect, one, reads, seen, url } from "./reliance.ts";
 import type { Place, Reliance } from "./reliance.ts";
 
 const landing: Place = {
@@ -66,7 +58,14 @@ const landing: Place = {
       ".dp-widgt > a.tp-pfl-lnk View Profile",
       ".dp-widgt > a.tp-pfl-lnk:has-text('View Profile')",
     ),
-    there(".dimmer-holder", ".dimmer-holder"),
+    {
+      says: ".dimmer-holder, of which the style says that it is gone",
+      holds: (page) =>
+        expect(page.locator(".dimmer-holder")).toHaveAttribute(
+          "style",
+          "display: none;",
+        ),
+    },
     one("div of headerCtrl", "div[data-ng-controller=headerCtrl]"),
     seen("#main/ul/li[2]", "//*[@id='main']/ul/li[2]"),
     seen(

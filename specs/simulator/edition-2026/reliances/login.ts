@@ -76,6 +76,24 @@ const untouched: Place = {
           expect.arrayContaining(["CaptchaCookie", "Lang", "TS01b8883c"]),
         ),
     },
+    {
+      says: "API level: captcha, authenticate",
+      holds: async ({ request }, control) => {
+        const image = await request.get("/services/captcha?rnd=0.5");
+        expect(image.headers()["content-type"]).toBe("image/png");
+        const { answer: captcha } = await control.captcha();
+        const data = {
+          username: "never_enabled",
+          password: "Simulator@1",
+          captcha,
+          mFP: "{}",
+          deviceID: null,
+          type: "username",
+        };
+        const answer = await request.post("/services/authenticate", { data });
+        expect(await answer.json()).toMatchObject({ message: "auth" });
+      },
+    },
   ],
 };
 
