@@ -1,3 +1,4 @@
+import { readFileSync } from "node:fs";
 import { expect, test } from "@playwright/test";
 import type { Machine } from "../../scripts/setup/browser.mjs";
 import { findBrowser } from "../../scripts/setup/browser.mjs";
@@ -204,4 +205,19 @@ test.describe("The packages", () => {
       expect(isComplete(wanted, installed)).toBe(isDone);
     });
   }
+});
+
+test("Each command of package.json, packing included, installs first what is missing", () => {
+  const { scripts } = JSON.parse(
+    readFileSync(new URL("../../package.json", import.meta.url), "utf8"),
+  ) as { scripts: Record<string, string> };
+  const hasNone = Object.entries(scripts)
+    .filter(
+      ([name, command]) =>
+        // These two do it themselves; the third is for who has it all.
+        !["start", "test", "format"].includes(name) &&
+        !command.startsWith("node scripts/setup.mjs && "),
+    )
+    .map(([name]) => name);
+  expect(hasNone).toEqual([]);
 });

@@ -1,4 +1,5 @@
 import type { APIRequestContext, APIResponse } from "@playwright/test";
+import { createTaxpayerApiClient } from "../../kit/taxpayer-api-client.ts";
 import { test as base } from "../support/test.ts";
 
 export { expect } from "../support/test.ts";
@@ -26,10 +27,27 @@ type Call = (
   world?: string,
 ) => Promise<Answer>;
 
+interface Fixtures {
+  readonly call: Call;
+  /** Lets the portal send this taxpayer, whose access is on, an OTP: by SMS and by e-mail. */
+  readonly requestOtp: (username: string) => Promise<void>;
+}
+
 /** `test` with the control plane as it is over HTTP, in this test's world. */
-export const test = base.extend<{ call: Call }>({
+export const test = base.extend<Fixtures>({
   call: async ({ request }, use) => {
     await use(caller(request));
+  },
+  requestOtp: async ({ simulator, control }, use) => {
+    await use(async (username) => {
+      const { gstin } = await control.taxpayer(username);
+      await createTaxpayerApiClient({
+        baseUrl: simulator.url,
+        username,
+        gstin,
+        headers: { "X-Simulator-World": control.world },
+      }).requestOtp();
+    });
   },
 });
 

@@ -88,6 +88,16 @@ test.describe("without JavaScript", () => {
     await expect(row(page, "never_enabled")).not.toContainText("Locked");
   });
 
+  test("a person switches the scenario", async ({ page, control }) => {
+    await page.goto(PANEL);
+    await page
+      .getByRole("combobox", { name: "Scenario" })
+      .selectOption("classroom");
+    await page.getByRole("button", { name: "Switch", exact: true }).click();
+    await expect(row(page, "trainee01")).toBeVisible();
+    expect(await control.scenario()).toMatchObject({ name: "classroom" });
+  });
+
   test("a person goes into another world and is there in the portal too", async ({
     page,
     context,

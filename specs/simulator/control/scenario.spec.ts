@@ -125,8 +125,15 @@ test.describe("PUT /scenario", () => {
   });
 });
 
-test("POST /reset is 204 and undoes everything", async ({ call, visitor }) => {
+test("POST /reset is 204 and undoes everything", async ({
+  call,
+  visitor,
+  requestOtp,
+}) => {
   const before = await call("GET", "/taxpayers/never_enabled");
+  await requestOtp("enabled_30_days");
+  expect((await call("GET", "/messages")).body).toHaveLength(2);
+  await call("POST", "/faults", { at: "profile", kind: "error" });
   await call("POST", "/clock/advance", { by: "P1D" });
   await visitor.signIn("never_enabled");
   await visitor.enable("30 days");
@@ -138,7 +145,9 @@ test("POST /reset is 204 and undoes everything", async ({ call, visitor }) => {
   });
 
   expect(await visitor.isSignedIn()).toBe(false);
-  expect((await call("GET", "/journal")).body).toEqual([]);
+  for (const path of ["/journal", "/messages", "/faults"]) {
+    expect((await call("GET", path)).body).toEqual([]);
+  }
   expect((await call("GET", "/taxpayers/newcomer")).status).toBe(404);
   expect((await call("GET", "/clock")).body).toMatchObject({ offset: "PT0S" });
   const after = await call("GET", "/taxpayers/never_enabled");
