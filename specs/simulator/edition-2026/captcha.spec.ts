@@ -165,17 +165,22 @@ test("an answer is good for 300 seconds", async ({ page, control }) => {
   );
 });
 
-test("it takes digits only, and nothing pasted", async ({ page }) => {
+test("it takes digits only, and neither it nor the password is pasted", async ({
+  page,
+}) => {
   await page.goto("/services/login");
   await page.locator("#username").press("a");
   await page.locator("#captcha").pressSequentially("1a2b3");
   await expect(page.locator("#captcha")).toHaveValue("123");
-  const isPastePrevented = await page
-    .locator("#captcha")
-    .evaluate(
-      (input) => !input.dispatchEvent(new Event("paste", { cancelable: true })),
-    );
-  expect(isPastePrevented).toBe(true);
+  for (const field of ["#captcha", "#user_pass"]) {
+    const isPastePrevented = await page
+      .locator(field)
+      .evaluate(
+        (input) =>
+          !input.dispatchEvent(new Event("paste", { cancelable: true })),
+      );
+    expect(isPastePrevented, field).toBe(true);
+  }
 });
 
 test("the lever tells a browser its own answer, and another caller the newest", async ({

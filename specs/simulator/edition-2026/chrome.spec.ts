@@ -1,4 +1,5 @@
 import type { Page } from "@playwright/test";
+import { load } from "cheerio";
 import { expect, test } from "../../kit/index.ts";
 
 test.use({ edition: "2026" });
@@ -98,4 +99,75 @@ test("the user menu has the portal's entries in its order, opens at a click and 
   await expect(menu.locator("a[target=_self]")).toHaveCount(4);
   await page.keyboard.press("Escape");
   await expect(menu).toBeHidden();
+});
+
+test("header and footer have the portal's ids and words", async ({
+  request,
+}) => {
+  const $ = load(await (await request.get("/services/login")).text());
+  expect($("header.main-header #emblemDis")).toHaveLength(1);
+  expect($("h1.site-title a#emblemTitDis").text()).toBe(
+    "Goods and Services Tax",
+  );
+  expect($("h1.site-title .subtitle").text()).toBe(
+    "Government of India, States and Union Territories",
+  );
+  const wordsOf = (selector: string) =>
+    $(selector)
+      .toArray()
+      .map((element) => $(element).text());
+  expect(wordsOf("footer .fhead")).toEqual([
+    "About GST",
+    "Website Policies",
+    "Related Sites",
+    "Help and Taxpayer Facilities",
+    "Contact Us",
+  ]);
+  expect($("footer").text()).toContain("1800-103-4786");
+  expect(wordsOf(".footer-bottom p")).toEqual([
+    "© 2026-27 Goods and Services Tax Network",
+    "Site Last Updated on 05-05-2026",
+    "Designed & Developed by GSTN",
+    "Site best viewed at 1024 x 768 resolution in Microsoft Edge, Google Chrome 49+, Firefox 45+ and Safari 6+",
+  ]);
+  expect($(".back-to-top").text().trim()).toBe("Top");
+});
+
+test("the footer's groups close and open", async ({ page }) => {
+  await page.goto("/services/login");
+  const groups = page.locator("footer .fhead").first();
+  await page.locator(".expbtn").click();
+  await expect(groups).toBeHidden();
+  await page.locator(".expbtn").click();
+  await expect(groups).toBeVisible();
+});
+
+test("the dashboard has the balance of each ledger, and the profile's card", async ({
+  context,
+  signedIn,
+}) => {
+  await signedIn("never_enabled");
+  const answer = await context.request.get("/services/auth/dashboard");
+  const $ = load(await answer.text());
+  const wordsOf = (selector: string) =>
+    $(selector)
+      .toArray()
+      .map((element) => $(element).text().trim());
+  expect(wordsOf(".dash-content > .row > div > h4")).toHaveLength(1);
+  expect(wordsOf("tbody th")).toEqual([
+    "Electronic Liability Register (Return related)",
+    "Electronic Cash Ledger",
+    "Electronic Credit Ledger",
+    "Electronic Credit Reversal and Re-claimed Statement",
+    "RCM Liability/ITC Statement",
+    "Negative liability statement",
+  ]);
+  expect(wordsOf("thead th").slice(1)).toEqual([
+    "IGST (₹)",
+    "CGST (₹)",
+    "SGST (₹)",
+    "CESS (₹)",
+  ]);
+  expect(wordsOf(".dp-widgt > a.tp-pfl-lnk")).toEqual(["View Profile"]);
+  expect(wordsOf("[data-tabs] a")).toEqual(["Notices/Orders", "Saved Forms"]);
 });
