@@ -13,6 +13,7 @@ import { capture } from "./capture.ts";
 import { launch, stop } from "./contestant.ts";
 import { heading } from "./row.ts";
 import { coldStart } from "./rows/cold-start.ts";
+import { crowded } from "./rows/crowded.ts";
 import { endurance } from "./rows/endurance.ts";
 import { journeys } from "./rows/journeys.ts";
 import { levers } from "./rows/levers.ts";
@@ -25,6 +26,7 @@ const SUBJECTS = {
   journeys,
   levers,
   library,
+  crowded,
   endurance,
 };
 

@@ -12,10 +12,12 @@ export async function coldStart(
     { times: "express", atMost: 1.25 },
     { times: "node", atMost: 1.7 },
   );
-  const memory = new Row("idle memory", "MB", {
-    times: "express",
-    atMost: 1.3,
-  });
+  const memory = new Row(
+    "idle memory",
+    "MB",
+    { times: "express", atMost: 1.3 },
+    { times: "node", atMost: 1.3 },
+  );
   for (let round = 0; round < rounds; round++) {
     for (const name of NAMES) {
       const contestant = await launch(name, folder);
