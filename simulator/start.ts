@@ -1,5 +1,5 @@
 import { randomInt } from "node:crypto";
-import { readFileSync } from "node:fs";
+import { existsSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { pino } from "pino";
@@ -191,6 +191,9 @@ function loadScenario(
 }
 
 function readJson(file: string): unknown {
+  if (!existsSync(file)) {
+    throw new SettingsError(`--scenario ${file}: There is no such file.`);
+  }
   try {
     return JSON.parse(readFileSync(file, "utf8"));
   } catch (error) {

@@ -1,3 +1,4 @@
+import type { EditionName } from "../../simulator/domain/editions.ts";
 import { completeSettings } from "../../simulator/settings.ts";
 import { start } from "../../simulator/start.ts";
 import { playRound } from "./round.ts";
@@ -11,7 +12,7 @@ const LANES = 8;
 export interface Campaign {
   readonly seed: number;
   readonly requests: number;
-  readonly edition: string;
+  readonly edition: EditionName;
   /** Told after each round. */
   readonly progress?: (tally: Tally) => void;
 }

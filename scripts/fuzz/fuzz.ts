@@ -6,6 +6,8 @@
 //   npm run fuzz -- --edition 2026
 import { randomInt } from "node:crypto";
 import { parseArgs } from "node:util";
+import { EDITIONS } from "../../simulator/domain/editions.ts";
+import { oneOf } from "../../simulator/settings/readers.ts";
 import { attack } from "./attack.ts";
 
 const { values } = parseArgs({
@@ -27,7 +29,7 @@ let told = 0;
 const { finding, tally } = await attack({
   seed,
   requests: Number(values.requests),
-  edition: values.edition,
+  edition: oneOf(values.edition, "--edition", [...EDITIONS.keys()]),
   progress: (sofar) => {
     if (sofar.requests - told < 50_000) return;
     told = sofar.requests;

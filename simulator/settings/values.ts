@@ -1,3 +1,5 @@
+import type { EditionName } from "../domain/editions.ts";
+
 /** How a simulator is to run. */
 export interface Settings {
   /** 0 takes a free port. */
@@ -5,8 +7,7 @@ export interface Settings {
   readonly host: string;
   /** Whether the portal is served by HTTPS, with a certificate made at the start. */
   readonly https: boolean;
-  /** The name of an edition. */
-  readonly edition: string;
+  readonly edition: EditionName;
   /** What a CAPTCHA shows: digits drawn each time, always the same six, or there is none. */
   readonly captcha: string;
   /** One-time passwords: 575757, or one that only the message tells. */

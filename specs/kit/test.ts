@@ -19,7 +19,7 @@ export interface KitOptions {
 
 export interface KitWorkerOptions {
   /** The portal as it was in that year. */
-  edition: string;
+  edition: "2017" | "2026";
   /** Further options of the simulator that the kit starts. */
   simulatorOptions: SimulatorOptions;
   /** A simulator that runs already, to be shared; else each worker starts its own. */

@@ -114,6 +114,8 @@ test("typed", async ({ control, signedIn, page }) => {
 export async function levers(): Promise<Control> {
   const simulator = await startSimulator({ port: 0, edition: "2017" });
   await simulator.control.addFault({ at: "login", kind: "error", times: 2 });
+  // @ts-expect-error there is no such edition
+  await startSimulator({ edition: "2018" }).catch(() => undefined);
   // @ts-expect-error there is no such place
   await simulator.control.addFault({ at: "nowhere", kind: "error" });
   await simulator.close();

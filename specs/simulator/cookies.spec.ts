@@ -22,7 +22,7 @@ const TOKEN = "the-token";
 for (const { edition, names } of [
   { edition: "2017", names: [...EVERYWHERE, ...OURS] },
   { edition: "2026", names: [...EVERYWHERE, ...ONLY_2026, ...OURS] },
-]) {
+] as const) {
   for (const https of [false, true]) {
     test(`Each cookie of edition ${edition}, by its name, is kept from scripts, other sites and later sessions${https ? ", and from plain HTTP" : ""}`, async ({
       playwright,

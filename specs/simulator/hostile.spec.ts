@@ -11,7 +11,7 @@ import {
   PROFILE,
 } from "./support/visitor.ts";
 
-for (const edition of ["2017", "2026"]) {
+for (const edition of ["2017", "2026"] as const) {
   test(`a thousand hostile requests to edition ${edition} find nothing`, async () => {
     const { finding } = await attack({ seed: 2017, requests: 1_000, edition });
     expect(finding).toBeUndefined();

@@ -50,7 +50,7 @@ test("a scenario that is not there is refused with those there are", async () =>
     /default, classroom/,
   );
   await expect(startSimulator({ scenario: "nowhere.json" })).rejects.toThrow(
-    /nowhere\.json/,
+    /nowhere\.json: There is no such file/,
   );
 });
 

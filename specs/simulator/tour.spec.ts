@@ -3,6 +3,7 @@ import { expect, test } from "@playwright/test";
 import type { Locator, Page } from "@playwright/test";
 import { startSimulator } from "../../simulator/index.ts";
 import { EDITIONS } from "../../simulator/domain/editions.ts";
+import type { EditionName } from "../../simulator/domain/editions.ts";
 import { STOPS } from "../../simulator/domain/journey/journey.ts";
 import { plain } from "../../simulator/domain/journey/language.ts";
 import type { Language } from "../../simulator/domain/journey/language.ts";
@@ -32,7 +33,7 @@ class Trainee {
 
   readonly page: Page;
 
-  constructor(page: Page, code: string, edition: string) {
+  constructor(page: Page, code: string, edition: EditionName) {
     this.page = page;
     const file = new URL(`../../views/languages/${code}.json`, import.meta.url);
     this.#words = JSON.parse(readFileSync(file, "utf8")) as Language;
@@ -99,14 +100,14 @@ class Trainee {
 // language in every edition.
 for (const { edition, code, name, viewport, searched } of [
   {
-    edition: "2017",
+    edition: "2017" as const,
     code: "hi",
     name: "हिन्दी",
     viewport: { width: 360, height: 740 },
     searched: ["refused", "astray"],
   },
   {
-    edition: "2026",
+    edition: "2026" as const,
     code: "en",
     name: "English",
     viewport: { width: 1280, height: 720 },

@@ -1,5 +1,8 @@
 import type { Duration } from "../durations.ts";
 
+/** The editions there are: the year of which the portal is. */
+export type EditionName = "2017" | "2026";
+
 /** A link as the portal words it. */
 export interface Link {
   readonly label: string;
@@ -74,7 +77,7 @@ export interface SessionRules {
  * Views and handlers read it; none of them asks for its name.
  */
 export interface Edition {
-  readonly name: string;
+  readonly name: EditionName;
   readonly chrome: Chrome;
   /** Where Home leads whom nobody knows yet. */
   readonly home: string;

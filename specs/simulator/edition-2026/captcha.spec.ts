@@ -234,8 +234,10 @@ test.describe("without scripts", () => {
 });
 
 test("--captcha off leaves the CAPTCHA out", async ({ page }) => {
-  const options = { edition: "2026", captcha: "off" };
-  await using simulator = await startSimulator(options);
+  await using simulator = await startSimulator({
+    edition: "2026",
+    captcha: "off",
+  });
   await page.goto(`${simulator.url}/services/login`);
   await page.fill("#username", "never_enabled");
   await page.fill("#user_pass", PASSWORD);
