@@ -81,7 +81,12 @@ async function ask(portal: string, call: Call, agent: Agent): Promise<Answer> {
   return new Promise((resolve, reject) => {
     // The browser's own Host, so that the portal takes its pages for its own.
     const asked = request(new URL(path, portal), { method, headers, agent });
-    asked.on("error", reject);
+    asked.on("error", (error: NodeJS.ErrnoException) => {
+      // The portal may end a silent connection just as it is used again (Node's own advice).
+      const isStale = asked.reusedSocket && error.code === "ECONNRESET";
+      if (isStale) resolve(ask(portal, call, agent));
+      else reject(error);
+    });
     asked.on("response", (res) => {
       const { "transfer-encoding": _, ...answered } = res.headers;
       buffer(res).then(

@@ -12,6 +12,7 @@ for (const edition of EDITION_NAMES) {
     portals,
     browser,
   }) => {
+    test.setTimeout(120_000);
     const portal = portals[edition];
     const alone = HARMLESS.filter(({ isRendered }) => !isRendered);
     expect(alone.length).toBeGreaterThan(15);

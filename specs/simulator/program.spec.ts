@@ -75,7 +75,7 @@ test.describe("The program, when the call is wrong, ends with 2 and one sentence
     { args: ["--prot", "1"], says: /no --prot; there is --port, --host/ },
     { args: ["dance"], says: /no command "dance"; there is serve/ },
     { args: ["--scenario", "x"], says: /no scenario "x"; there is default/ },
-    { args: ["--scenario", "/no/such.json"], says: /cannot be read as JSON/ },
+    { args: ["--scenario", "/no/such.json"], says: /There is no such file/ },
   ]) {
     test(args.join(" "), async () => {
       await using program = new Program(args);
