@@ -31,6 +31,7 @@ import { tidyPath } from "./web/middleware/tidy-path.ts";
 import { visitorCookies } from "./web/middleware/visitor-cookies.ts";
 import { enterWorld } from "./web/middleware/world.ts";
 import { createSendPage } from "./web/page.ts";
+import { apiAccessDetailsPage } from "./web/pages/api-access-details.ts";
 import { changePasswordPage } from "./web/pages/change-password.ts";
 import {
   errorPage,
@@ -158,6 +159,7 @@ export function createApp(parts: AppParts): Express {
   app.use(profilePage(send));
   app.use(changePasswordPage(send));
   app.use(manageApiAccessPage(send));
+  app.use(apiAccessDetailsPage(send));
   app.use(outsidePage(send));
   app.use("/__simulator", leverWithoutStore(parts.edition, parts.version));
   app.use(API_PREFIXES, callWithoutStore);

@@ -55,7 +55,13 @@ export function methodsByPath(
     if (methods.includes("GET")) all.push("HEAD");
     byPath.set(fold(path), [...new Set(all)]);
   }
-  return (path) => byPath.get(fold(path));
+  const open = [...byPath].filter(([path]) => path.includes(":"));
+  const patterns = open.map(
+    ([path, methods]) => [toPattern(path), methods] as const,
+  );
+  return (path) =>
+    byPath.get(fold(path)) ??
+    patterns.find(([pattern]) => pattern.test(path))?.[1];
 }
 
 /** Whether one of `known` takes a path, whatever its case and with or without a last slash. */

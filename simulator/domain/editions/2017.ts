@@ -91,5 +91,6 @@ export const edition2017: Edition = {
     enabledText: (duration) =>
       `Your API session will now be active for ${duration}. To continue session after ${duration} you have to again authenticate using OTP.`,
     disabledText: "API access has been disabled with immediate effect.",
+    details: false,
   },
 };

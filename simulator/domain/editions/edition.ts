@@ -115,5 +115,7 @@ export interface Edition {
     /** The text shown after Yes, for the label of a duration. */
     enabledText(duration: string): string;
     readonly disabledText: string;
+    /** Whether there is a page with the details of it. */
+    readonly details: boolean;
   };
 }

@@ -22,7 +22,8 @@ export function wrongAddress(
   let methodsOf: ReturnType<typeof methodsByPath> | undefined;
   return (req, res, next) => {
     if (!methodsOf) {
-      paths = known().map(({ path }) => path);
+      // One with a part that varies is no address to suggest.
+      paths = known().flatMap(({ path }) => (path.includes(":") ? [] : [path]));
       methodsOf = methodsByPath(known());
     }
     const methods = methodsOf(req.path);

@@ -192,6 +192,12 @@ const inside: State[] = [
   }),
   ...manageApiAccess,
   {
+    name: "API access details",
+    shows: "Ends on",
+    as: "enabled_30_days",
+    path: "/services/auth/detailedapiaccess/1",
+  },
+  {
     name: "change password",
     shows: "Confirm New Password",
     as: "never_enabled",
