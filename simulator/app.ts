@@ -80,7 +80,7 @@ export interface AppParts {
 /** What a request meets, in order. */
 export function createApp(parts: AppParts): Express {
   const { settings, worlds, log, secret } = parts;
-  const csrf = createCsrf(secret, settings.https);
+  const csrf = createCsrf(secret);
   const assets = assetsIn(join(parts.views, "assets"));
   const render = createRender(parts.views, { assets: assets.path });
   const tour = { languages: parts.languages, preset: settings.tour };
@@ -125,7 +125,7 @@ export function createApp(parts: AppParts): Express {
         token: settings.controlToken,
         isOpen: !isLoopback(settings.host),
         render,
-        csrf: createCsrf(secret, settings.https, "PanelToken"),
+        csrf: createCsrf(secret, "PanelToken"),
         captchaOf: (req) => cookieOf(req, CAPTCHA_COOKIE),
         openSession: sessionOpener(session),
       }),

@@ -1,5 +1,5 @@
 import { randomInt } from "node:crypto";
-import { existsSync, readFileSync } from "node:fs";
+import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { pino } from "pino";
@@ -191,14 +191,14 @@ function loadScenario(
 }
 
 function readJson(file: string): unknown {
-  if (!existsSync(file)) {
-    throw new SettingsError(`--scenario ${file}: There is no such file.`);
-  }
   try {
     return JSON.parse(readFileSync(file, "utf8"));
   } catch (error) {
+    const { code, message } = error as NodeJS.ErrnoException;
     throw new SettingsError(
-      `--scenario ${file} cannot be read as JSON: ${(error as Error).message}.`,
+      code === "ENOENT"
+        ? `--scenario ${file}: There is no such file.`
+        : `--scenario ${file} cannot be read as JSON: ${message}.`,
     );
   }
 }

@@ -19,8 +19,8 @@ export interface Crowd {
   /** From the first request of the first one to the last answer of the last. */
   readonly took: number;
   /**
-   * How long each one's first answer took, in ascending order. It waits for its connection:
-   * Node takes a new one only when it has served all that it has.
+   * How long each one's first answer took, in ascending order: until its connection was
+   * taken, too.
    */
   readonly first: readonly number[];
   /** How long every other answer took, in ascending order. */
@@ -28,6 +28,9 @@ export interface Crowd {
   /** One sentence for each who did not come to the end, or met somebody else on the way. */
   readonly errors: readonly string[];
 }
+
+/** How many answers the six steps take after the first one, redirects counted. */
+export const LATER_ANSWERS = 7;
 
 /** All do the six steps at once, as forms, each in a browser of their own. */
 export async function runCrowd(

@@ -1,10 +1,10 @@
+import { DURATIONS } from "../../simulator/domain/durations.ts";
 import { controlClient } from "../../specs/kit/control-client.ts";
 import { runCrowd } from "./crowd.ts";
 import type { Crowd, Person } from "./crowd.ts";
 
 const USERNAME = "never_enabled";
-const DURATIONS = ["6 hrs", "12 hrs", "7 days", "30 days"] as const;
-const MINUTES = [360, 720, 10_080, 43_200] as const;
+const OFFERED = Object.values(DURATIONS);
 
 /**
  * So many scripts do the six steps at once, each in a world of its own, where the same user
@@ -19,7 +19,7 @@ export async function inManyWorlds(url: string, count: number): Promise<Crowd> {
       username: USERNAME,
       password: "Simulator@1",
       legalName: `Trader ${index} of ${count}`,
-      minutes: MINUTES[index % MINUTES.length] ?? NaN,
+      minutes: OFFERED[index % OFFERED.length]?.minutes ?? NaN,
     }),
   );
   await eachInTurn(people, async ({ world, legalName }) => {
@@ -31,7 +31,7 @@ export async function inManyWorlds(url: string, count: number): Promise<Crowd> {
     const control = controlClient({ url, world });
     const { apiAccess } = await control.taxpayer(USERNAME);
     const kinds = (await control.journal()).map(({ kind }) => kind);
-    const duration = DURATIONS[MINUTES.findIndex((one) => one === minutes)];
+    const duration = OFFERED.find((one) => one.minutes === minutes)?.label;
     const isOwn = apiAccess.enabled && apiAccess.duration === duration;
     if (!isOwn || kinds.join() !== "api-access-enabled,login") {
       errors.push(

@@ -1,8 +1,9 @@
 import { Router, json } from "express";
-import type { NextFunction, Request, RequestHandler, Response } from "express";
+import type { Request, RequestHandler } from "express";
 import { nearestPath } from "../domain/nearest.ts";
 import { WORLD_ID_RULE, isWorldId } from "../worlds.ts";
 import type { Worlds } from "../worlds.ts";
+import { answerRefusals } from "./answer-refusals.ts";
 import { WorldControl } from "./control.ts";
 import { openApi } from "./openapi.ts";
 import { operations } from "./operations.ts";
@@ -121,37 +122,4 @@ function bodyOf(req: Request): unknown {
     });
   }
   return body;
-}
-
-function answerRefusals(
-  error: unknown,
-  _req: Request,
-  res: Response,
-  next: NextFunction,
-): void {
-  if (error instanceof Refusal) {
-    res.status(error.status).json({ error: error.body });
-    return;
-  }
-  const { status, type } = (error ?? {}) as {
-    status?: unknown;
-    type?: unknown;
-  };
-  if (typeof status === "number" && status < 500) {
-    res.status(status).json({ error: { message: sentenceFor(type) } });
-    return;
-  }
-  next(error);
-}
-
-/** What is wrong with a request that could not be read, by body-parser's name for it. */
-function sentenceFor(type: unknown): string {
-  switch (type) {
-    case "entity.too.large":
-      return "The body is larger than 32 MB.";
-    case "entity.parse.failed":
-      return "The body is not valid JSON.";
-    default:
-      return "The request cannot be read: its address or the encoding of its body is malformed.";
-  }
 }

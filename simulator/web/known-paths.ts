@@ -55,21 +55,17 @@ export function methodsByPath(
     if (methods.includes("GET")) all.push("HEAD");
     byPath.set(fold(path), [...new Set(all)]);
   }
-  const open = [...byPath].filter(([path]) => path.includes(":"));
-  const patterns = open.map(
-    ([path, methods]) => [toPattern(path), methods] as const,
-  );
+  const open = Array.from(byPath)
+    .filter(([path]) => isOpen(path))
+    .map(([path, methods]) => ({ pattern: toPattern(path), methods }));
   return (path) =>
     byPath.get(fold(path)) ??
-    patterns.find(([pattern]) => pattern.test(path))?.[1];
+    open.find(({ pattern }) => pattern.test(path))?.methods;
 }
 
-/** Whether one of `known` takes a path, whatever its case and with or without a last slash. */
-function pathMatcher(known: readonly string[]): (path: string) => boolean {
-  const plain = new Set(known.map(fold));
-  const open = known.filter((path) => path.includes(":")).map(toPattern);
-  return (path) =>
-    plain.has(fold(path)) || open.some((pattern) => pattern.test(path));
+/** Whether a part of a route's path varies, so that it is no address to suggest. */
+export function isOpen(path: string): boolean {
+  return path.includes(":");
 }
 
 function fold(path: string): string {
@@ -95,8 +91,8 @@ const LOGIN_LINKS = [
 
 /** Whether the portal has something at a path, be it a part that this project has not. */
 export function outsideMatcher(edition: Edition): (path: string) => boolean {
-  const linked = pathMatcher([...LOGIN_LINKS, ...hrefsIn(edition)]);
-  return (path) => OTHER_PARTS.test(path) || linked(path);
+  const linked = new Set([...LOGIN_LINKS, ...hrefsIn(edition)].map(fold));
+  return (path) => OTHER_PARTS.test(path) || linked.has(fold(path));
 }
 
 /** The addresses that an edition's links lead to. */

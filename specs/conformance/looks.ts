@@ -15,7 +15,8 @@ export function says(view: View, sentence: string) {
 /** Something on the page says a text and no more, as a label does. */
 export function labelled(view: View, text: string) {
   const pass = view.exactly(text).length > 0;
-  return holds(pass, `“${text}”`, pass ? `“${text}”` : brief(view.text, 300));
+  const seen = pass ? `“${text}”` : brief(view.mainText, 300);
+  return holds(pass, `“${text}”`, seen);
 }
 
 /** Something that is looked for is there. */

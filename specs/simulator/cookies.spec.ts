@@ -57,6 +57,29 @@ for (const { edition, names } of [
   }
 }
 
+test("Behind a proxy of this machine that ends TLS they are Secure too", async ({
+  playwright,
+}) => {
+  await using simulator = await startSimulator({
+    edition: "2026",
+    controlToken: TOKEN,
+  });
+  const headers = { Accept: "text/html", "X-Forwarded-Proto": "https" };
+  const request = await playwright.request.newContext({
+    baseURL: simulator.url,
+    extraHTTPHeaders: headers,
+  });
+  for (const path of ["/services/login", "/services/captcha", "/__simulator"]) {
+    const answer = await request.get(path);
+    const given = answer
+      .headersArray()
+      .filter(({ name }) => name.toLowerCase() === "set-cookie");
+    expect(given.length, path).toBeGreaterThan(0);
+    for (const { value } of given) expect(value).toContain("; Secure");
+  }
+  await request.dispose();
+});
+
 /** Goes wherever a cookie is given, a new device's second step and the panel included. */
 async function collect(request: APIRequestContext, { control }: Simulator) {
   const jar = new Map<string, Cookie>();

@@ -1,10 +1,8 @@
+import { LATER_ANSWERS } from "../../scripts/load/crowd.ts";
 import { inManyWorlds } from "../../scripts/load/many-worlds.ts";
 import { inOneWorld } from "../../scripts/load/one-world.ts";
 import { startSimulator } from "../../simulator/index.ts";
 import { expect, test } from "./support/test.ts";
-
-/** How many answers the six steps take after the first one, redirects counted. */
-const LATER_ANSWERS = 7;
 
 test("a hundred scripts at once, each in a world of its own, meet no error and nobody else", async () => {
   await using simulator = await startSimulator();

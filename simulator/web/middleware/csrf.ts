@@ -13,11 +13,7 @@ export interface Csrf {
  * Tokens are signed and bound to the sign-in, not stored: a visitor who only looks at the
  * login page costs no memory. The control panel knows no sign-ins and has a cookie of its own.
  */
-export function createCsrf(
-  secret: string,
-  secure: boolean,
-  cookieName = "FormToken",
-): Csrf {
+export function createCsrf(secret: string, cookieName = "FormToken"): Csrf {
   const { generateCsrfToken, validateRequest } = doubleCsrf({
     getSecret: () => secret,
     getSessionIdentifier: (req) =>
@@ -27,10 +23,12 @@ export function createCsrf(
     getCsrfTokenFromRequest: (req) =>
       (req.body as { _csrf?: string } | undefined)?._csrf,
     cookieName,
-    cookieOptions: { sameSite: "lax", secure, httpOnly: true },
+    cookieOptions: { sameSite: "lax", httpOnly: true },
   });
   return {
-    token: (req, res) => generateCsrfToken(req, res),
+    // Secure as the other cookies are: also behind a proxy that ends TLS.
+    token: (req, res) =>
+      generateCsrfToken(req, res, { cookieOptions: { secure: req.secure } }),
     guard: (refuse) => (req, res, next) => {
       if (req.method !== "POST" || validateRequest(req)) next();
       else void refuse(req, res, next);

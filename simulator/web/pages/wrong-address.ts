@@ -1,7 +1,7 @@
 import type { Request, RequestHandler, Response } from "express";
 import type { Edition } from "../../domain/editions.ts";
 import { nearestPath } from "../../domain/nearest.ts";
-import { methodsByPath, outsideMatcher } from "../known-paths.ts";
+import { isOpen, methodsByPath, outsideMatcher } from "../known-paths.ts";
 import type { KnownRoute } from "../known-paths.ts";
 import type { SendPage } from "../page.ts";
 
@@ -22,9 +22,9 @@ export function wrongAddress(
   let methodsOf: ReturnType<typeof methodsByPath> | undefined;
   return (req, res, next) => {
     if (!methodsOf) {
-      // One with a part that varies is no address to suggest.
-      paths = known().flatMap(({ path }) => (path.includes(":") ? [] : [path]));
-      methodsOf = methodsByPath(known());
+      const routes = known();
+      paths = routes.map(({ path }) => path).filter((path) => !isOpen(path));
+      methodsOf = methodsByPath(routes);
     }
     const methods = methodsOf(req.path);
     if (methods ? methods.includes(req.method) : isOutside(req.path)) next();

@@ -1,10 +1,7 @@
 import { load } from "cheerio";
 import { expect, test } from "@playwright/test";
-import { runCrowd } from "../../../scripts/load/crowd.ts";
+import { LATER_ANSWERS, runCrowd } from "../../../scripts/load/crowd.ts";
 import { startSimulator } from "../../../simulator/index.ts";
-
-/** How many answers the six steps take after the first one, redirects counted. */
-const LATER_ANSWERS = 7;
 
 test("sixty trainees do the six steps at once without an error, and the board's numbers are right", async () => {
   await using simulator = await startSimulator({

@@ -29,6 +29,13 @@ test("API Access Details tells how the switch stands, and until when", async ({
   await expect(value("Duration")).toHaveText("6 hrs");
   await expect(value("Ends on")).toHaveText("24/11/2026 21:00");
 
+  await control.advance("PT6H");
+  await signedIn("never_enabled");
+  await page.goto("/services/auth/");
+  await open();
+  await expect(value("API Access")).toHaveText("Ended");
+  await expect(value("Ended on")).toHaveText("24/11/2026 21:00");
+
   await control.patchTaxpayer("never_enabled", {
     apiAccess: { enabled: false },
   });
