@@ -1,4 +1,6 @@
 import { startSimulator } from "../../simulator/index.ts";
+import { completeSettings } from "../../simulator/settings.ts";
+import { start } from "../../simulator/start.ts";
 import { expect, test } from "./support/test.ts";
 import { LOGIN, Visitor } from "./support/visitor.ts";
 
@@ -195,4 +197,21 @@ test("past the limit a new world is 503 with a sentence, and the old ones go on"
   expect(third.status).toBe(503);
   expect(third.text).toContain("2 worlds already");
   expect((await statusIn("one", LOGIN)).status).toBe(200);
+});
+
+test("A world that nobody has used for 24 hours is forgotten; one that is used stays", async () => {
+  const HOUR = 3_600_000;
+  let now = Date.parse("2026-11-24T09:30:00Z");
+  const { control, close } = await start(completeSettings({}), {
+    now: () => now,
+  });
+  const [used, unused] = [control("used"), control("unused")];
+  await used.putTaxpayer({ username: "kept" });
+  await unused.putTaxpayer({ username: "lost" });
+  now += 12 * HOUR;
+  await used.now();
+  now += 12 * HOUR + 1;
+  await expect(used.taxpayer("kept")).resolves.toBeDefined();
+  await expect(unused.taxpayer("lost")).rejects.toThrow(/no taxpayer "lost"/);
+  await close();
 });

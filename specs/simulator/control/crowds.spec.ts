@@ -156,3 +156,28 @@ test("a hundred resets and edits at once lose nothing", async ({ request }) => {
   expect(names.filter((name) => name.startsWith("edit_"))).toHaveLength(100);
   expect(await simulator.control.faults()).toHaveLength(100);
 });
+
+test("resets and edits of one world at once leave no taxpayer half edited, and each edit after them stands", async () => {
+  await using simulator = await startSimulator();
+  const { control } = simulator;
+  const before = await control.taxpayers();
+  const edit = (username: string, name: string) =>
+    control.patchTaxpayer(username, { legalName: name, tradeName: name });
+  await Promise.all(
+    Array.from({ length: 20 }, (_, round) => [
+      control.reset(),
+      ...before.map(({ username }) => edit(username, `Round ${round}`)),
+    ]).flat(),
+  );
+  for (const [index, after] of (await control.taxpayers()).entries()) {
+    const { legalName, tradeName } = before[index]!;
+    const isUntouched =
+      after.legalName === legalName && after.tradeName === tradeName;
+    if (isUntouched) continue;
+    expect(after.legalName).toMatch(/^Round /);
+    expect(after.tradeName).toBe(after.legalName);
+  }
+  await Promise.all(before.map(({ username }) => edit(username, "At last")));
+  const names = (await control.taxpayers()).map(({ legalName }) => legalName);
+  expect(names).toEqual(before.map(() => "At last"));
+});

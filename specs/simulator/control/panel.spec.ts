@@ -1,6 +1,6 @@
 import type { Page } from "@playwright/test";
-import { expect, test } from "../../kit/index.ts";
 import { EVERY_RULE, violations } from "../support/axe.ts";
+import { expect, test } from "./calls.ts";
 
 const PANEL = "/__simulator";
 function row(page: Page, username: string) {
@@ -123,6 +123,7 @@ test("what happens in the world is shown while it happens", async ({
   page,
   request,
   control,
+  requestOtp,
 }) => {
   await page.goto(PANEL);
   await expect(page.getByText("Nothing has happened yet")).toBeVisible();
@@ -131,6 +132,10 @@ test("what happens in the world is shown while it happens", async ({
   await request.get("/services/login");
   await expect(page.getByRole("region", { name: "Journal" })).toContainText(
     "error 503 at login",
+  );
+  await requestOtp("enabled_30_days");
+  await expect(page.getByRole("group", { name: "Messages" })).toContainText(
+    "575757",
   );
 });
 

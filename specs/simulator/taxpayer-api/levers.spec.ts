@@ -1,4 +1,3 @@
-import { load } from "cheerio";
 import { WIRE_CODES } from "../../../simulator/taxpayer-api/wire-errors.ts";
 import { createTaxpayerApiClient } from "../../kit/taxpayer-api-client.ts";
 import type { TaxpayerApiClient } from "../../kit/taxpayer-api-client.ts";
@@ -44,20 +43,6 @@ test.describe("the messages", () => {
       expect(text).toContain(gstin);
       expect(text).toMatch(/valid till .* IST/);
     }
-  });
-
-  test("stand in the control panel too", async ({
-    client,
-    control,
-    request,
-  }) => {
-    await client.requestOtp();
-    const [message] = await control.messages(USERNAME);
-    const panel = await request.get("/__simulator", {
-      headers: { Accept: "text/html" },
-    });
-    const $ = load(await panel.text());
-    expect($("#messages").text()).toContain(message?.text);
   });
 
   test("tell of a refresh, without a token", async ({ client, control }) => {
