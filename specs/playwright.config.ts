@@ -58,7 +58,8 @@ export default defineConfig<KitOptions & PortalOptions, KitWorkerOptions>({
   },
   projects: [
     { name: "unit", testDir: "unit" },
-    { name: "html", testDir: "html" },
+    // A few tests only: fewer workers are sooner started.
+    { name: "html", testDir: "html", workers: 1 },
     { name: "mutants", testDir: "mutants" },
     { name: "second-portal", testDir: "second-portal" },
     { name: "simulator", testDir: "simulator" },

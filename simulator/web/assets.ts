@@ -11,6 +11,8 @@ export interface Assets {
   readonly serve: RequestHandler;
 }
 
+const FOR_GOOD = "public, max-age=31536000, immutable";
+
 /**
  * Their address says what is in them: a browser keeps them for good, as it asks elsewhere as
  * soon as one of them is another. Asking for all of them anew made up half of a page's time.
@@ -19,15 +21,23 @@ export interface Assets {
  */
 export function assetsIn(folder: string): Assets {
   const hash = createHash("sha256");
-  for (const name of readdirSync(folder).toSorted()) {
+  const names = readdirSync(folder).toSorted();
+  for (const name of names) {
     hash.update(name).update(readFileSync(join(folder, name)));
   }
-  const files = express.static(folder, {
-    redirect: false,
-    setHeaders: (res) => {
-      res.setHeader("Cache-Control", "public, max-age=31536000, immutable");
-    },
-  });
+  const files = express.Router({ caseSensitive: true, strict: true });
+  for (const name of names.filter((it) => it.endsWith(".css"))) {
+    const sheet = wholeSheet(folder, name);
+    files.get(`/${name}`, (_req, res) => {
+      res.setHeader("Cache-Control", FOR_GOOD).type("css").send(sheet);
+    });
+  }
+  files.use(
+    express.static(folder, {
+      redirect: false,
+      setHeaders: (res) => res.setHeader("Cache-Control", FOR_GOOD),
+    }),
+  );
   return {
     path: `/assets/${hash.digest("hex").slice(0, 12)}`,
     serve: (req, res, next) => {
@@ -38,4 +48,12 @@ export function assetsIn(folder: string): Assets {
       });
     },
   };
+}
+
+/** A style sheet with those it imports in their place: eight requests less for a page. */
+function wholeSheet(folder: string, name: string): string {
+  const text = readFileSync(join(folder, name), "utf8");
+  return text.replaceAll(/@import "([\w-]+\.css)";/g, (_, imported: string) =>
+    wholeSheet(folder, imported),
+  );
 }

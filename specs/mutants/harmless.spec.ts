@@ -3,8 +3,9 @@ import { EDITION_NAMES } from "../contract/clause.ts";
 import { visitsOf } from "../conformance/visits.ts";
 import { all } from "./change.ts";
 import { HARMLESS } from "./harmless.ts";
-import { judgeMarkup } from "./judging.ts";
+import { judgeMarkup, sentPage } from "./judging.ts";
 import { test } from "./portals.ts";
+import { late, lateScripts } from "./slow.ts";
 import { faultsOf, judgeWhole } from "./whole.ts";
 
 for (const edition of EDITION_NAMES) {
@@ -20,11 +21,12 @@ for (const edition of EDITION_NAMES) {
     await using seat = await portal.seat(browser);
     for (const visit of visitsOf(edition)) {
       await seat.begin(visit.as);
-      const intact = await judgeMarkup(visit, seat);
-      if (intact.size === 0) continue;
+      const page = await sentPage(visit, seat);
+      if (!page) continue;
+      const intact = await judgeMarkup(visit, page, seat.browsing);
       for (const { name, change } of alone) {
-        await seat.begin(visit.as, change);
-        const changed = await judgeMarkup(visit, seat);
+        const { browsing } = seat;
+        const changed = await judgeMarkup(visit, page, browsing, change);
         for (const [id, { result }] of intact) {
           const seen = changed.get(id)?.result ?? "nothing";
           if (seen !== result) differing.push(`${id}: ${name}: ${seen}`);
@@ -34,12 +36,13 @@ for (const edition of EDITION_NAMES) {
     expect(differing).toEqual([]);
   });
 
-  test(`${edition}: what is harmless, all together, is no fault in a browser`, async ({
+  test(`${edition}: what is harmless, all together, with answers 500 ms late and scripts 800 ms more, is no fault in a browser`, async ({
     portals,
     browser,
   }) => {
     test.setTimeout(120_000);
-    const change = all(...HARMLESS.map((harmless) => harmless.change));
+    const slow = [late(500), lateScripts(800)];
+    const change = all(...slow, ...HARMLESS.map((harmless) => harmless.change));
     const findings = await judgeWhole(portals[edition], change, browser);
     expect(faultsOf(findings, edition)).toEqual({});
   });

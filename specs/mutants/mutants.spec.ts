@@ -1,8 +1,9 @@
 import { expect } from "@playwright/test";
 import { EDITION_NAMES } from "../contract/clause.ts";
 import { clausesOf } from "../contract/clauses.ts";
+import type { Findings } from "../conformance/run/make-visit.ts";
 import { visitsOf } from "../conformance/visits.ts";
-import { judgeAtRest, judgeMarkup } from "./judging.ts";
+import { judgeAtRest, judgeMarkup, sentPage } from "./judging.ts";
 import { sideBySide } from "./lanes.ts";
 import { MUTANTS } from "./mutants.ts";
 import { test } from "./portals.ts";
@@ -24,15 +25,20 @@ for (const edition of EDITION_NAMES) {
       const portal = portals[edition];
       await using asItIs = await portal.seat(browser);
       await asItIs.begin(visit.as);
-      const intact = await judgeMarkup(visit, asItIs);
+      const page = await sentPage(visit, asItIs);
+      const intact = page && (await judgeMarkup(visit, page, asItIs.browsing));
 
       await sideBySide(here, portal, browser, async (mutant, seat) => {
         const ids = named(mutant.clauses);
-        await seat.begin(visit.as, mutant.change);
-        const isTold = ids.every((id) => intact.get(id)?.result === "pass");
-        let findings = isTold ? await judgeMarkup(visit, seat) : undefined;
+        const { change } = mutant;
+        const isTold = ids.every((id) => intact?.get(id)?.result === "pass");
+        let findings: Findings | undefined;
+        if (page && isTold) {
+          findings = await judgeMarkup(visit, page, seat.browsing, change);
+        }
         // What only shows in a browser, or by what is done there.
         if (ids.some((id) => findings?.get(id)?.result !== "fail")) {
+          await seat.begin(visit.as, change);
           findings = await judgeAtRest(visit, seat.browsing);
         }
         for (const id of ids) {

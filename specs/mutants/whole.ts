@@ -8,16 +8,14 @@ import type { Change } from "./change.ts";
 import { sideBySide } from "./lanes.ts";
 import type { Portal } from "./portals.ts";
 
-/**
- * Judges a changed portal by every clause.
- *
- * @param at how many visits are made at a time; more for a portal that lets one wait
- */
+/** How many visits are made at a time: a changed portal may let one wait. */
+const AT_A_TIME = 10;
+
+/** Judges a changed portal by every clause. */
 export async function judgeWhole(
   portal: Pick<Portal, "edition" | "seat">,
   change: Change,
   browser: Browser,
-  at?: number,
 ): Promise<ReadonlyMap<string, Finding>> {
   const findings = new Map<string, Finding>();
   // The longest stand last: begun first, none is waited for alone at the end.
@@ -32,7 +30,7 @@ export async function judgeWhole(
         findings.set(id, finding);
       }
     },
-    at,
+    AT_A_TIME,
   );
   return findings;
 }

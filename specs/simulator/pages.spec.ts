@@ -161,6 +161,8 @@ test("a browser keeps style sheets and scripts for good, and asks elsewhere for 
     const answer = await visitor.get(path);
     expect(answer.status()).toBe(200);
     expect(answer.headers()["cache-control"]).toContain("immutable");
+    // What it imports is in it, not to be asked for one by one.
+    expect(await answer.text()).not.toContain("@import");
   }
 });
 

@@ -9,7 +9,6 @@ import { isInstalled, needs } from "./needs.ts";
 export class RedisServer implements AsyncDisposable {
   readonly port: number;
   #process: ChildProcess;
-  #databases = 0;
 
   private constructor(port: number, process: ChildProcess) {
     this.port = port;
@@ -24,9 +23,9 @@ export class RedisServer implements AsyncDisposable {
     }
   }
 
-  /** The address of a database that nobody has used yet. */
-  freshUrl(): string {
-    return `redis://127.0.0.1:${this.port}/${this.#databases++}`;
+  /** Its address, as `--store` takes it. */
+  get url(): string {
+    return `redis://127.0.0.1:${this.port}/0`;
   }
 
   /** Stops it in the middle of whatever it does; connections stay open, unanswered. */
@@ -63,7 +62,7 @@ export class RedisServer implements AsyncDisposable {
 async function spawnRedis(port: number): Promise<ChildProcess | undefined> {
   const redis = spawn(
     "redis-server",
-    `--port ${port} --bind 127.0.0.1 --databases 1000 --appendonly no --save`
+    `--port ${port} --bind 127.0.0.1 --appendonly no --save`
       .split(" ")
       .concat("", "--dir", tmpdir()),
     { stdio: ["ignore", "pipe", "ignore"] },
@@ -78,36 +77,10 @@ async function spawnRedis(port: number): Promise<ChildProcess | undefined> {
   });
 }
 
-interface WithRedis {
-  /** A Redis that this worker's tests share, each in a database of its own. */
-  redis: RedisServer;
-  /** One for this test alone, which may stop it. */
-  ownRedis: RedisServer;
-}
-
-/** `test` with a Redis; where none is installed the test is not run, and that is said. */
-export const test = base.extend<
-  WithRedis,
-  { sharedRedis: RedisServer | undefined }
->({
-  sharedRedis: [
-    // oxlint-disable-next-line no-empty-pattern -- Playwright reads the pattern
-    async ({}, use) => {
-      if (!isInstalled("redis-server")) {
-        await use(undefined);
-        return;
-      }
-      await using redis = await RedisServer.start();
-      await use(redis);
-    },
-    { scope: "worker" },
-  ],
-  redis: async ({ sharedRedis }, use, testInfo) => {
-    needs("redis-server", testInfo);
-    await use(sharedRedis!);
-  },
+/** `test` with a Redis of its own; where none is installed it is not run, and that is said. */
+export const test = base.extend<{ redis: RedisServer }>({
   // oxlint-disable-next-line no-empty-pattern -- Playwright reads the pattern
-  ownRedis: async ({}, use, testInfo) => {
+  redis: async ({}, use, testInfo) => {
     needs("redis-server", testInfo);
     await using redis = await RedisServer.start();
     await use(redis);

@@ -32,7 +32,7 @@ const countOn = (store: Store) =>
 test("Two instances change one record one after the other, without a gap", async ({
   redis,
 }) => {
-  const url = redis.freshUrl();
+  const url = redis.url;
   const stores = [await open(url, "a"), await open(url)] as const;
   await Promise.all(
     Array.from({ length: 100 }, (_, index) => countOn(stores[index % 2]!)),
@@ -45,7 +45,7 @@ test("Two instances change one record one after the other, without a gap", async
 test("Two instances make no more worlds than the limit between them", async ({
   redis,
 }) => {
-  const url = redis.freshUrl();
+  const url = redis.url;
   const stores = [await open(url), await open(url)] as const;
   const opened = await Promise.all(
     Array.from({ length: 20 }, (_, index) =>
@@ -60,7 +60,7 @@ test("Two instances make no more worlds than the limit between them", async ({
 test("A world that has ended, or was unused, leaves nothing in Redis", async ({
   redis,
 }) => {
-  const url = redis.freshUrl();
+  const url = redis.url;
   const store = await open(url, "a", "b");
   for (const world of ["a", "b"]) {
     await store.update(world, "faults", "queue", () => []);
@@ -81,9 +81,9 @@ test("A world that has ended, or was unused, leaves nothing in Redis", async ({
 });
 
 test("What was refused while Redis stood still is not done when it goes on", async ({
-  ownRedis: redis,
+  redis,
 }) => {
-  const store = await open(redis.freshUrl(), "a");
+  const store = await open(redis.url, "a");
   const note = () =>
     store.append("a", "journal", { at: 1, kind: "login", detail: "" });
   // Redis knows the script from now on.

@@ -36,7 +36,7 @@ const STORES = [
   {
     name: "in Redis",
     test: base.extend<Stores>({
-      address: ({ redis }, use) => use(redis.freshUrl()),
+      address: ({ redis }, use) => use(redis.url),
       storeWith: opened(),
     }),
   },

@@ -4,6 +4,8 @@ import { EVERY_RULE, violations } from "../support/axe.ts";
 const PANEL = "/__simulator";
 
 test.use({ controlToken: "the-token" });
+// Nobody else's simulator has a token: one worker for them all.
+test.describe.configure({ mode: "default" });
 
 test("the panel asks for it, once", async ({ page }) => {
   const first = await page.goto(PANEL);

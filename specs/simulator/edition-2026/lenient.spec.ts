@@ -1,10 +1,8 @@
 import { expect, test } from "../../kit/index.ts";
+import { LENIENT_2026 } from "../support/lenient.ts";
 import { signIn } from "./sign-in.ts";
 
-test.use({
-  edition: "2026",
-  simulatorOptions: { lenient: true, captcha: "246810" },
-});
+test.use(LENIENT_2026);
 
 test("--lenient serves deep links without a referrer", async ({
   page,

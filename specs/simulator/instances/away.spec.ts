@@ -20,9 +20,9 @@ const SENTENCE =
 
 for (const way of ["stands still", "is killed"] as const) {
   test(`While Redis ${way}, all answers are 503 with one sentence; it comes back by itself`, async ({
-    ownRedis: redis,
+    redis,
   }) => {
-    const options = { store: redis.freshUrl(), log: "silent" } as const;
+    const options = { store: redis.url, log: "silent" } as const;
     await using simulator = await startSimulator(options);
     const ask = (path: string, method = "GET") =>
       fetch(simulator.url + path, {
@@ -84,7 +84,7 @@ test("Without Redis the program does not start: one sentence, code 2", async () 
 test("A store that holds the worlds of one edition is refused to another", async ({
   redis,
 }) => {
-  const store = redis.freshUrl();
+  const store = redis.url;
   await using first = await startSimulator({ store, edition: "2017" });
   expect(await first.control.taxpayers()).not.toEqual([]);
   await expect(startSimulator({ store, edition: "2026" })).rejects.toThrow(

@@ -27,7 +27,7 @@ interface Instances {
 /** `test` on two instances that share a store, and a door that leads to one and the other. */
 export const test = base.extend<Instances>({
   instanceOptions: [{}, { option: true }],
-  store: ({ redis }, use) => use(redis.freshUrl()),
+  store: ({ redis }, use) => use(redis.url),
   instances: async ({ store, instanceOptions }, use) => {
     const options = { ...instanceOptions, store };
     await using one = await startSimulator(options);

@@ -7,7 +7,7 @@ import { Program } from "../support/program.ts";
 test("An instance killed with -9 in the middle of load loses no change that it acknowledged", async ({
   redis,
 }) => {
-  const store = redis.freshUrl();
+  const store = redis.url;
   await using survivor = await startSimulator({ store });
   await using victim = new Program(["--port", "0", "--store", store]);
   const levers = controlClient({ url: await victim.ready() });

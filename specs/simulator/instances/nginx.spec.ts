@@ -13,7 +13,7 @@ test("Two instances behind the documented nginx are one portal, and one of them 
   playwright,
 }, testInfo) => {
   needs("nginx", testInfo);
-  const store = redis.freshUrl();
+  const store = redis.url;
   await using one = await startSimulator({ store });
   await using two = await startSimulator({ store });
   await using nginx = await Nginx.start(testInfo.outputPath("nginx"), [
