@@ -61,7 +61,6 @@ export default defineConfig<KitOptions & PortalOptions, KitWorkerOptions>({
     // A few tests only: fewer workers are sooner started.
     { name: "html", testDir: "html", workers: 1 },
     { name: "mutants", testDir: "mutants" },
-    { name: "second-portal", testDir: "second-portal" },
     { name: "simulator", testDir: "simulator" },
     { name: "commands", testDir: "commands" },
     // One worker, as each would pack and install the package for itself.

@@ -19,7 +19,7 @@ export type Program = keyof typeof PROGRAMS;
 const known = new Map<Program, boolean>();
 
 /** Whether a program can be started. */
-export function isInstalled(program: Program): boolean {
+function isInstalled(program: Program): boolean {
   const isThere =
     known.get(program) ??
     spawnSync(program, [PROGRAMS[program]]).error === undefined;

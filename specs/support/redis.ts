@@ -3,7 +3,7 @@ import type { ChildProcess } from "node:child_process";
 import { tmpdir } from "node:os";
 import { test as base } from "@playwright/test";
 import { freePort } from "./free-port.ts";
-import { isInstalled, needs } from "./needs.ts";
+import { needs } from "./needs.ts";
 
 /** A real Redis on a free port, which forgets everything when it ends. */
 export class RedisServer implements AsyncDisposable {

@@ -6,10 +6,10 @@ import { browse } from "../conformance/run/browsing.ts";
 import { makeVisit } from "../conformance/run/make-visit.ts";
 import { signIn } from "../conformance/run/sign-in.ts";
 import { visitsOf } from "../conformance/visits.ts";
-import { expect, test } from "../commands/judged.ts";
 import { faultsOf } from "../mutants/whole.ts";
-import { BAKER, startSecondPortal } from "./portal/server.ts";
-import type { Difference } from "./portal/server.ts";
+import { BAKER, startSecondPortal } from "../second-portal/server.ts";
+import type { Difference } from "../second-portal/server.ts";
+import { expect, test } from "./judged.ts";
 
 /** The differences that are tried on each edition, and the clauses that each must break. */
 const BROKEN = {
