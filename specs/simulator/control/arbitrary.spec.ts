@@ -105,7 +105,7 @@ for (const call of CALLS) {
         await panel.arrayBuffer();
         expect(panel.status).toBe(200);
       }),
-      { numRuns: 30 },
+      { numRuns: 20 },
     );
   });
 }

@@ -1,8 +1,12 @@
 import { expect, test } from "../../kit/index.ts";
-import { LENIENT_2026 } from "../support/lenient.ts";
 import { signIn } from "./sign-in.ts";
 
-test.use(LENIENT_2026);
+test.use({
+  edition: "2026",
+  simulatorOptions: { lenient: true, captcha: "246810" },
+});
+// No other spec has such a simulator: one worker for them all.
+test.describe.configure({ mode: "default" });
 
 test("--lenient serves deep links without a referrer", async ({
   page,

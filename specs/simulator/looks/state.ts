@@ -17,6 +17,9 @@ export interface State {
   readonly over?: string;
 }
 
+/** A page of the portal, as edition 2026 lets nobody go deeper by an address alone. */
+const COMING_FROM = "http://127.0.0.1/services/auth/";
+
 export const press = (page: Page, name: string): Promise<void> =>
   page.getByRole("button", { name, exact: true }).click();
 
@@ -45,7 +48,7 @@ export async function open(
   await control.reset();
   await page.context().clearCookies({ name: /^(?!SimulatorWorld)/ });
   if (state.as !== undefined) await signedIn(state.as);
-  await page.goto(state.path);
+  await page.goto(state.path, { referer: COMING_FROM });
   await state.act?.(page, control);
   await expect(page.getByText(state.shows).first()).toBeVisible();
 }

@@ -1,4 +1,5 @@
 import type { Page } from "@playwright/test";
+import type { Control } from "../../../simulator/index.ts";
 import { PASSWORD } from "../edition-2026/sign-in.ts";
 import { press } from "./state.ts";
 import type { State } from "./state.ts";
@@ -7,18 +8,26 @@ import { manageApiAccess, profile, userMenu } from "./states-both.ts";
 const LOGIN = "/services/login";
 const LANDING = "/services/auth/fowelcome";
 
-const fill = async (page: Page, username: string, captcha = "246810") => {
+const fill = async (
+  page: Page,
+  control: Control,
+  username: string,
+  captcha?: string,
+) => {
   await page.fill("#username", username);
   await page.fill("#user_pass", PASSWORD);
   await page.locator("#imgCaptcha.captcha").waitFor();
-  await page.fill("#captcha", captcha);
+  const { answer } = await control.captcha();
+  await page.fill("#captcha", captcha ?? answer);
 };
 
 /** Signs in by the form, with a CAPTCHA that may be wrong. */
-const signIn = (username: string, captcha?: string) => async (page: Page) => {
-  await fill(page, username, captcha);
-  await press(page, "Login");
-};
+const signIn =
+  (username: string, captcha?: string) =>
+  async (page: Page, control: Control) => {
+    await fill(page, control, username, captcha);
+    await press(page, "Login");
+  };
 
 const askForOtp = async (page: Page) => {
   await page.getByLabel("Username").fill("locked");
@@ -37,7 +46,7 @@ const entrance: State[] = [
     name: "login, with the CAPTCHA",
     shows: "Type the characters you see",
     path: LOGIN,
-    act: (page) => fill(page, "never_enabled"),
+    act: (page, control) => fill(page, control, "never_enabled"),
   },
   {
     name: "login, wrong CAPTCHA",
@@ -108,8 +117,8 @@ const entrance: State[] = [
     name: "one-time password, wrong",
     shows: "OTP is Incorrect",
     path: LOGIN,
-    act: async (page) => {
-      await signIn("new_device")(page);
+    act: async (page, control) => {
+      await signIn("new_device")(page, control);
       await press(page, "Continue");
     },
   },

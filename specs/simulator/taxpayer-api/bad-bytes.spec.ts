@@ -14,7 +14,7 @@ import { expect, test } from "./frozen.ts";
  */
 
 const AUTHENTICATE = "/taxpayerapi/v1.0/authenticate";
-const RUNS = { numRuns: 120 };
+const RUNS = { numRuns: 80 };
 const PATHS: [method: string, path: string][] = [
   ["POST", AUTHENTICATE],
   ["PUT", "/taxpayerapi/v1.0/returns/gstr1"],
