@@ -2,11 +2,11 @@
 // few files, as those start in a fraction of the time that a hundred take and nothing has to
 // be installed beside them.
 import { spawnSync } from "node:child_process";
-import { cp, rm, writeFile } from "node:fs/promises";
+import { cp, readFile, rm, writeFile } from "node:fs/promises";
 import { createRequire } from "node:module";
 import path from "node:path";
 import { fileURLToPath } from "node:url";
-import { build } from "esbuild";
+import { build, transform } from "esbuild";
 import { thirdPartyNotice } from "./build/third-party.mjs";
 
 /** @param {string} file */
@@ -47,6 +47,14 @@ const { metafile } = await build({
   },
   logLevel: "warning",
 });
+// What is seldom loaded and nearly all of others' making may be small instead of legible.
+for (const [file, { entryPoint = "" }] of Object.entries(metafile.outputs)) {
+  if (!/redis|selfsigned/.test(entryPoint)) continue;
+  const chunk = path.resolve(here(".."), file);
+  const code = await readFile(chunk, "utf8");
+  const small = await transform(code, { format: "esm", minify: true });
+  await writeFile(chunk, small.code);
+}
 const fonts = "node_modules/@fontsource/noto-sans/files/";
 for (const script of ["latin", "devanagari"]) {
   for (const weight of [400, 700]) {

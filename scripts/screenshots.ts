@@ -8,6 +8,7 @@ import { startSimulator } from "../simulator/index.ts";
 import { browserLaunchOptions } from "../specs/kit/browser.ts";
 import { demonstrate } from "./demo/demo.ts";
 import { classroomPicture } from "./screenshots/classroom.ts";
+import { savePicture } from "./screenshots/save-picture.ts";
 import {
   guidePicture,
   showHindi,
@@ -17,7 +18,7 @@ import { setUpBrowser } from "./setup/steps.mjs";
 
 /** Where a picture goes. */
 const picture = (name: string) =>
-  fileURLToPath(new URL(`../docs/${name}.png`, import.meta.url));
+  fileURLToPath(new URL(`../docs/${name}`, import.meta.url));
 
 const browserPath = await setUpBrowser();
 await using simulator = await startSimulator();
@@ -36,16 +37,16 @@ await page.getByRole("link", { name: "Manage API Access" }).click();
 await page.getByLabel("Yes").check();
 await page.getByLabel("Duration").selectOption("30 days");
 await showHindi(page);
-await page.screenshot({ path: picture("manage-api-access") });
-await classroomPicture(browser, picture("classroom"));
-await tourPicture(browser, picture("tour"));
+await savePicture(page, picture("manage-api-access.webp"));
+await classroomPicture(browser, picture("classroom.webp"));
+await tourPicture(browser, picture("tour.webp"));
 const host = {
   say: () => undefined,
   complain: (line: string) => console.error(line),
   views: new URL("../views/", import.meta.url),
   browser: browserPath,
 };
-await guidePicture(browser, picture("guide"), host);
+await guidePicture(browser, picture("guide.webp"), host);
 await browser.close();
-await demonstrate(["--record", picture("demo")], host);
+await demonstrate(["--record", picture("demo.png")], host);
 console.log(`Wrote the pictures in ${picture("*")}`);

@@ -12,6 +12,7 @@ import { FAMILY, fontFaces } from "../guide/fonts.ts";
 import type { Host } from "../guide/call.ts";
 import { guide } from "../guide/guide.ts";
 import { startStill, take } from "../guide/walk.ts";
+import { savePicture } from "./save-picture.ts";
 
 /** The guided tour at its sixth step. */
 export async function tourPicture(
@@ -35,7 +36,7 @@ export async function tourPicture(
     }
   }
   await showHindi(page);
-  await page.screenshot({ path: file });
+  await savePicture(page, file);
   await page.close();
   await simulator.close();
 }
@@ -66,7 +67,7 @@ export async function guidePicture(
   const html = path.join(folder, "2026-hi", "guide.html");
   await page.goto(pathToFileURL(html).href);
   await page.addStyleTag({ content: "section { padding: 0.75rem 1rem }" });
-  await page.locator("section:has(#step-1)").screenshot({ path: file });
+  await savePicture(page, file, page.locator("section:has(#step-1)"));
   await page.close();
   await rm(folder, { recursive: true });
 }

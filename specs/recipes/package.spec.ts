@@ -1,5 +1,5 @@
 import { spawn } from "node:child_process";
-import { readFile, writeFile } from "node:fs/promises";
+import { readFile, readdir, writeFile } from "node:fs/promises";
 import { createServer } from "node:net";
 import type { AddressInfo } from "node:net";
 import path from "node:path";
@@ -20,6 +20,25 @@ test("the tarball is under 1 MB and brings nothing else along", async ({
   expect(installed.tarball.size).toBeLessThan(1_000_000);
   const list = await installed.run("npm", ["ls", "--all", "--parseable"]);
   expect(list.trim().split("\n")).toHaveLength(2);
+});
+
+test("what its README, its docs and its recipes link to is in it", async ({
+  installed,
+}) => {
+  const ours = path.join(installed.folder, "node_modules/gst-portal-simulator");
+  const files = await readdir(ours, { recursive: true });
+  const pages = files.filter((file) =>
+    /^(docs\/|recipes\/)?[^/]+\.md$/.test(file),
+  );
+  const links: string[] = [];
+  for (const page of pages) {
+    const text = await readFile(path.join(ours, page), "utf8");
+    for (const [, to = ""] of text.matchAll(/\]\(([^)#]+)[^)]*\)/g)) {
+      if (!/^https?:/.test(to)) links.push(path.join(path.dirname(page), to));
+    }
+  }
+  expect(links).toContain("docs/manage-api-access.webp");
+  expect(links.filter((to) => !files.includes(to))).toEqual([]);
 });
 
 test("publint finds nothing", async ({ installed }) => {
