@@ -1,5 +1,6 @@
 #!/usr/bin/env node
 import { setFlagsFromString } from "node:v8";
+import { EDITIONS } from "./domain/editions.ts";
 import {
   SettingsError,
   optionLines,
@@ -8,6 +9,8 @@ import {
 } from "./settings.ts";
 import { start } from "./start.ts";
 import type { RunningSimulator } from "./start.ts";
+
+const EDITION_NAMES = [...EDITIONS.keys()].join("|");
 
 const HELP = `gst-portal-simulator [serve] [options]
 
@@ -18,7 +21,7 @@ ${optionLines().join("\n")}
 
 Each option is also an environment variable, such as PORTAL_PORT; a flag wins.
 
-gst-portal-simulator conform --url URL [--edition 2017|2026] [--username NAME]
+gst-portal-simulator conform --url URL [--edition ${EDITION_NAMES}] [--username NAME]
   [--password PASSWORD] [--captcha DIGITS] [--public-only] [--headed]
   [--confirm-changes] [--timeout SECONDS] [--report DIRECTORY] [--compare OLD.json]
 
@@ -26,11 +29,11 @@ Judges a portal by every clause (docs/conformance.md). GST_USERNAME and GST_PASS
 keep the sign-in out of process lists.
 
 gst-portal-simulator check-page FILE.html… --page login|welcome|profile|manage-api-access
-  [--edition 2017|2026] [--report DIRECTORY]
+  [--edition ${EDITION_NAMES}] [--report DIRECTORY]
 
 Judges pages that were saved from a browser.
 
-gst-portal-simulator guide [--edition 2017|2026] [--lang CODE] [--out DIRECTORY]
+gst-portal-simulator guide [--edition ${EDITION_NAMES}] [--lang CODE] [--out DIRECTORY]
 
 Writes the guide of the six steps as HTML, PDF and Markdown with pictures
 (docs/training.md).`;

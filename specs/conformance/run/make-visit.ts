@@ -4,7 +4,7 @@ import type { Finding } from "../finding.ts";
 import type { View } from "../view/view.ts";
 import type { Notes, Visit } from "../visit.ts";
 import type { Browsing } from "./browsing.ts";
-import { AGAIN, SOON, pause, reasonOf } from "./waiting.ts";
+import { SOON, later, pause, reasonOf } from "./waiting.ts";
 
 /** What a visit found, by the id of the clause. */
 export type Findings = ReadonlyMap<string, Finding>;
@@ -46,6 +46,7 @@ async function judge(
 ): Promise<Findings> {
   const end = performance.now() + browsing.target.timeout;
   let wasDone = false;
+  let rest = SOON;
   let judged: View | undefined;
   let findings: Findings = new Map();
   for (;;) {
@@ -58,7 +59,8 @@ async function judge(
     const settled = isDone && wasDone && !browsing.isWaiting();
     if (settled || performance.now() > end) return findings;
     wasDone = isDone;
-    await pause(isDone ? SOON : AGAIN);
+    rest = isDone ? SOON : later(rest);
+    await pause(rest);
   }
 }
 

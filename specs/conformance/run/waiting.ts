@@ -4,9 +4,13 @@ export class Unreachable extends Error {}
 /** A sign-in that the portal refused. */
 export class Refused extends Unreachable {}
 
-/** Until something is looked at once more, in milliseconds: soon at first, then now and then. */
+/** Until something is looked at once more, in milliseconds: soon at first … */
 export const SOON = 40;
-export const AGAIN = 100;
+
+/** … and less often the longer it takes: to look keeps the machine from what is waited for. */
+export function later(milliseconds: number): number {
+  return Math.min(1.5 * milliseconds, 250);
+}
 
 /** Resolves after `milliseconds`; for looking again, never instead of a condition. */
 export async function pause(milliseconds: number): Promise<void> {
@@ -25,7 +29,7 @@ export async function until<T>(
 ): Promise<T | undefined> {
   const end = performance.now() + milliseconds;
   let answer = await ask();
-  for (let rest = SOON; answer === undefined; rest = AGAIN) {
+  for (let rest = SOON; answer === undefined; rest = later(rest)) {
     if (performance.now() >= end) break;
     await pause(rest);
     answer = await ask();
