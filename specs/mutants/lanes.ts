@@ -4,14 +4,14 @@ import type { Portal, Seat } from "./portals.ts";
 /**
  * Tries each of `items`, several at a time, each in a seat that nobody else has meanwhile.
  *
- * @param at how many at a time: a browser waits more than it works
+ * @param at how many at a time, in each worker: the longer one waits for its turn, the more often its page is looked at
  */
 export async function sideBySide<T>(
   items: Iterable<T>,
   portal: Pick<Portal, "seat">,
   browser: Browser,
   work: (item: T, seat: Seat) => Promise<void>,
-  at = 6,
+  at = 2,
 ): Promise<void> {
   const left = [...items];
   const lane = async () => {
