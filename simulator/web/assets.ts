@@ -26,8 +26,10 @@ export function assetsIn(folder: string): Assets {
     hash.update(name).update(readFileSync(join(folder, name)));
   }
   const files = express.Router({ caseSensitive: true, strict: true });
+  // One request for a page instead of nine.
   for (const name of names.filter((it) => it.endsWith(".css"))) {
     const sheet = wholeSheet(folder, name);
+    if (sheet === undefined) continue;
     files.get(`/${name}`, (_req, res) => {
       res.setHeader("Cache-Control", FOR_GOOD).type("css").send(sheet);
     });
@@ -50,10 +52,13 @@ export function assetsIn(folder: string): Assets {
   };
 }
 
-/** A style sheet with those it imports in their place: eight requests less for a page. */
-function wholeSheet(folder: string, name: string): string {
-  const text = readFileSync(join(folder, name), "utf8");
-  return text.replaceAll(/@import "([\w-]+\.css)";/g, (_, imported: string) =>
-    wholeSheet(folder, imported),
+/** A style sheet with those it imports in their place; nothing where it imports none. */
+function wholeSheet(folder: string, name: string): string | undefined {
+  const read = (sheet: string) => readFileSync(join(folder, sheet), "utf8");
+  const text = read(name);
+  const whole = text.replaceAll(
+    /@import "([\w-]+\.css)";/g,
+    (_, imported: string) => read(imported),
   );
+  return whole === text ? undefined : whole;
 }

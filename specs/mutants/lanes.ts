@@ -4,7 +4,8 @@ import type { Portal, Seat } from "./portals.ts";
 /**
  * Tries each of `items`, several at a time, each in a seat that nobody else has meanwhile.
  *
- * @param at how many at a time, in each worker: the longer one waits for its turn, the more often its page is looked at
+ * @param at how many at a time, in each worker: the longer a page waits for its turn, the more
+ *   often it is looked at
  */
 export async function sideBySide<T>(
   items: Iterable<T>,
