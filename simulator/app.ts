@@ -55,8 +55,9 @@ import { sessionOpener } from "./web/sign-in.ts";
 import { returnDashboardPage } from "./web/pages/return-dashboard.ts";
 import { pageWithoutStore } from "./web/pages/store-away.ts";
 import { tourSwitch } from "./web/tour.ts";
+import { below, byPath } from "./web/by-path.ts";
 import { assetsIn } from "./web/assets.ts";
-import { createRender } from "./web/views.ts";
+import { createViews } from "./web/views.ts";
 import { xhrCalls } from "./web/xhr.ts";
 import type { Worlds } from "./worlds.ts";
 
@@ -82,9 +83,9 @@ export function createApp(parts: AppParts): Express {
   const { settings, worlds, log, secret } = parts;
   const csrf = createCsrf(secret);
   const assets = assetsIn(join(parts.views, "assets"));
-  const render = createRender(parts.views, { assets: assets.path });
+  const views = createViews(parts.views, { assets: assets.path });
   const tour = { languages: parts.languages, preset: settings.tour };
-  const send = createSendPage(render, csrf, parts.edition, tour);
+  const send = createSendPage(views, csrf, parts.edition, tour);
   const signInLimit = perMinute(
     settings.signInsPerMinute,
     parts.countHit,
@@ -113,7 +114,7 @@ export function createApp(parts: AppParts): Express {
   app.use(assets.path, assets.serve);
   app.use(tidyPath);
   app.use(enterWorld(worlds));
-  app.use(taxpayerApi(parts.api));
+  app.use(below([...API_PREFIXES, "/static"], taxpayerApi(parts.api)));
   const session = sessions(secret);
   if (settings.control) {
     app.use(
@@ -124,7 +125,7 @@ export function createApp(parts: AppParts): Express {
         version: parts.version,
         token: settings.controlToken,
         isOpen: !isLoopback(settings.host),
-        render,
+        render: views.text,
         csrf: createCsrf(secret, "PanelToken"),
         captchaOf: (req) => cookieOf(req, CAPTCHA_COOKIE),
         openSession: sessionOpener(session),
@@ -137,29 +138,30 @@ export function createApp(parts: AppParts): Express {
   app.use(wrongAddress(send, parts.edition, () => routesOf(app.router)));
   app.use(faults(send));
   app.use(visitorCookies);
-  app.use(captchaFiles());
-  app.use(xhrCalls(signInLimit));
+  app.use(byPath(captchaFiles(), xhrCalls(signInLimit)));
   app.use(express.urlencoded({ extended: false }));
   // Before the guard of forms: whose sign-in has ended is told so, not that a token is wrong.
   app.use("/services/auth", needsReferrer, signedIn);
   app.use(csrf.guard(refuseForm(send)));
-  app.use(noteProgress());
-
-  app.use(tourSwitch(tour));
-  app.use(homePage(send));
-  app.get("/", (_req, res) => res.redirect(302, "/services/login"));
-  app.use(loginPage(send, signInLimit));
-  app.use(otpForAuthPage(send));
-  app.use(forgotUsernamePage(send));
-  app.use(forgotPasswordPage(send));
-  app.use(logoutPage(send));
-  app.use(errorPages(send));
-  app.use(landingPage(send));
-  app.use(returnDashboardPage(send));
-  app.use(profilePage(send));
-  app.use(changePasswordPage(send));
-  app.use(manageApiAccessPage(send));
-  app.use(apiAccessDetailsPage(send));
+  app.use(
+    byPath(
+      noteProgress(),
+      tourSwitch(tour),
+      homePage(send),
+      loginPage(send, signInLimit),
+      otpForAuthPage(send),
+      forgotUsernamePage(send),
+      forgotPasswordPage(send),
+      logoutPage(send),
+      errorPages(send),
+      landingPage(send),
+      returnDashboardPage(send),
+      profilePage(send),
+      changePasswordPage(send),
+      manageApiAccessPage(send),
+      apiAccessDetailsPage(send),
+    ),
+  );
   app.use(outsidePage(send));
   app.use("/__simulator", leverWithoutStore(parts.edition, parts.version));
   app.use(API_PREFIXES, callWithoutStore);

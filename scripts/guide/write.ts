@@ -1,7 +1,7 @@
 import { mkdir, writeFile } from "node:fs/promises";
 import path from "node:path";
 import type { Browser } from "@playwright/test";
-import { createRender } from "../../simulator/web/views.ts";
+import { createViews } from "../../simulator/web/views.ts";
 import { markdownOf } from "./document.ts";
 import type { Guide } from "./document.ts";
 import { fontFaces } from "./fonts.ts";
@@ -21,7 +21,7 @@ export async function writeGuide(
   guide: Guide,
   { browser, views, pictures, to }: Workshop,
 ): Promise<void> {
-  const html = createRender(views)("guide/guide", {
+  const html = createViews(views).text("guide/guide", {
     guide,
     fonts: fontFaces(),
     pictures: pictures.map(

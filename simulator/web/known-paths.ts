@@ -68,7 +68,8 @@ export function isOpen(path: string): boolean {
   return path.includes(":");
 }
 
-function fold(path: string): string {
+/** A path as it is compared: in one case, without a last slash. */
+export function fold(path: string): string {
   return path.toLowerCase().replace(/\/+$/, "");
 }
 

@@ -2,8 +2,19 @@ import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import ejs from "ejs";
 
-/** Turns a view's name, such as `pages/login`, and its model into HTML. */
-export type Render = (view: string, model: object) => string;
+/**
+ * Turns a view's name, such as `pages/login`, and its model into HTML. The model is the
+ * view's from then on: what every view knows is added to it.
+ */
+export interface Views {
+  /** As text. */
+  readonly text: (view: string, model: object) => string;
+  /**
+   * As its bytes in UTF-8, a character each, which Node sends as they are where it is told
+   * `latin1`: to count and encode the characters of a page took a tenth of its time.
+   */
+  readonly bytes: (view: string, model: object) => string;
+}
 
 /**
  * Compiles each view once, at its first use. Views read their model as `it.…`: without the
@@ -15,7 +26,7 @@ export type Render = (view: string, model: object) => string;
  * @param directory the folder of the views
  * @param common what every view knows besides its model
  */
-export function createRender(directory: string, common: object = {}): Render {
+export function createViews(directory: string, common: object = {}): Views {
   const compiled = new Map<string, (model: object) => string>();
   const viewOf = (name: string) => {
     let view = compiled.get(name);
@@ -28,18 +39,29 @@ export function createRender(directory: string, common: object = {}): Render {
         localsName: "it",
         // Models are our own objects: no copy of each to guard against a caller's prototype.
         unsafePrototypeLocals: true,
+        escape: escapeToBytes,
       };
-      view = ejs.compile(readFileSync(filename, "utf8"), options);
+      view = ejs.compile(readFileSync(filename, "latin1"), options);
       compiled.set(name, view);
     }
     return view;
   };
-  return (name, model) => {
-    const whole = {
-      ...common,
-      ...model,
+  const bytes = (name: string, model: object) => {
+    // Into the model: a copy with more in it takes longer than all the rest of a page.
+    const whole = Object.assign(model, common, {
       part: (part: string): string => viewOf(part)(whole),
-    };
+    });
     return viewOf(name)(whole);
   };
+  return {
+    bytes,
+    text: (name, model) => Buffer.from(bytes(name, model), "latin1").toString(),
+  };
+}
+
+/** What `<%= … %>` prints of a value: as HTML, also between quotes, and as bytes. */
+function escapeToBytes(value?: string | number | boolean | null): string {
+  const text = String(value ?? "");
+  if (!/[&<>"'\x80-\uffff]/.test(text)) return text;
+  return Buffer.from(ejs.escapeXML(text)).toString("latin1");
 }

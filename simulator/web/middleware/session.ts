@@ -52,7 +52,7 @@ class WorldSessions extends Store {
     const read = async () => {
       const text = await this.#signIns.read(id);
       if (text === undefined) return null;
-      return { ...(JSON.parse(text) as SessionData), isKnown: true };
+      return Object.assign(JSON.parse(text) as SessionData, { isKnown: true });
     };
     read().then((found) => done(null, found), done);
   }
