@@ -27,6 +27,7 @@ import { openStoreOf, secretOf } from "./start-store.ts";
 import type { Store } from "./store/store.ts";
 import { routesOf } from "./web/known-paths.ts";
 import type { KnownRoute } from "./web/known-paths.ts";
+import { noteConnection } from "./web/middleware/hang-up.ts";
 import { WORLD_ID_RULE, Worlds, isWorldId } from "./worlds.ts";
 
 /** Where the package's own files are, from the source and from the built program alike. */
@@ -114,6 +115,7 @@ async function startOn(
     views: VIEWS,
   });
   const server = await createServer(app, settings);
+  server.on(settings.https ? "secureConnection" : "connection", noteConnection);
   await listen(server, settings);
   const close = async () => {
     await closeServer(server);

@@ -12,7 +12,7 @@ export function missingSection(changelog, release) {
 }
 
 const PARTS =
-  /^((README|CHANGELOG)\.md|LICENSE|package\.json|dist\/\S+\.(js|txt|woff2|d\.ts)|views\/\S+\.(ejs|js|css|svg|json)|docs\/\S+\.(md|conf|schema\.json)|recipes\/\S+\.(mjs|md))$/;
+  /^((README|CHANGELOG)\.md|LICENSE|package\.json|dist\/\S+\.(js|txt|woff2|d\.ts)|views\/\S+\.(ejs|js|css|svg|json)|docs\/\S+\.(md|webp|conf|schema\.json)|recipes\/\S+\.(mjs|md))$/;
 
 /**
  * What of the files of a package does not belong there.

@@ -20,12 +20,12 @@ export function byPath(...routers: readonly Router[]): RoutedHandler {
         .filter((entry) => entry.isOpen || entry.paths.includes(path))
         .map(({ router }) => router),
     );
-  const known = new Map(
+  const enter = new Map(
     table.flatMap(({ paths }) => paths.map((path) => [path, entered(path)])),
   );
   const elsewhere = entered("");
   return showing(routers, (req, res, next) => {
-    void (known.get(fold(req.path)) ?? elsewhere)(req, res, next);
+    void (enter.get(fold(req.path)) ?? elsewhere)(req, res, next);
   });
 }
 
@@ -42,9 +42,11 @@ export function below(
 }
 
 function inOrder(routers: readonly Router[]): Router {
+  const [only, ...others] = routers;
+  if (only && others.length === 0) return only;
   const all = Router();
   for (const router of routers) all.use(router);
-  return routers.length === 1 && routers[0] ? routers[0] : all;
+  return all;
 }
 
 function showing(

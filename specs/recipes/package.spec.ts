@@ -9,6 +9,7 @@ import {
 } from "@arethetypeswrong/core";
 import { publint } from "publint";
 import { formatMessage } from "publint/utils";
+import { strangers } from "../../scripts/release/findings.mjs";
 import { ROOT, expect, test } from "./installed.ts";
 import type { Installed } from "./installed.ts";
 
@@ -20,6 +21,18 @@ test("the tarball is under 1 MB and brings nothing else along", async ({
   expect(installed.tarball.size).toBeLessThan(1_000_000);
   const list = await installed.run("npm", ["ls", "--all", "--parseable"]);
   expect(list.trim().split("\n")).toHaveLength(2);
+});
+
+test("a release with it would be let pass", async ({ installed }) => {
+  const ours = path.join(installed.folder, "node_modules/gst-portal-simulator");
+  const entries = await readdir(ours, { recursive: true, withFileTypes: true });
+  const files = entries
+    .filter((entry) => entry.isFile())
+    .map(({ parentPath, name }) =>
+      path.relative(ours, path.join(parentPath, name)),
+    );
+  expect(files).toContain("docs/guide.webp");
+  expect(strangers(files)).toBeUndefined();
 });
 
 test("what its README, its docs and its recipes link to is in it", async ({

@@ -17,6 +17,7 @@ test("A package holds nothing that does not belong there", () => {
     "dist/types/simulator/index.d.ts",
     "views/pages/login.ejs",
     "docs/scale.md",
+    "docs/guide.webp",
     "recipes/fetch.mjs",
   ];
   expect(strangers(files)).toBeUndefined();

@@ -1,12 +1,23 @@
+import type { Socket } from "node:net";
 import type { Request } from "express";
 
 /** How long after a cut a browser's own repetition may come, in milliseconds. */
 const REPEATS_WITHIN = 1_000;
 
+/** How long a connection stands before its first request where it was opened in advance. */
+const IN_ADVANCE = 50;
+
+const openedAt = new WeakMap<Socket, number>();
+
+/** Notes when a connection was opened; to be called for each. */
+export function noteConnection(socket: Socket): void {
+  openedAt.set(socket, performance.now());
+}
+
 /**
  * Cuts connections so that the person or script behind the client notices. A browser whose
  * kept-alive connection is cut repeats the request by itself, at once and unseen, until it
- * has used a fresh connection; those repetitions must be cut as well, or a fault that
+ * has used a fresh connection, as which one that it opened in advance does not count; those repetitions must be cut as well, or a fault that
  * strikes once would never be noticed.
  */
 export class HangUps {
@@ -14,8 +25,7 @@ export class HangUps {
 
   /** Cuts the connection of a request. */
   strike(req: Request): void {
-    // An answer has gone out on it before: it is a kept-alive one.
-    if (isBrowser(req) && req.socket.bytesWritten > 0) {
+    if (isBrowser(req) && !isFresh(req.socket)) {
       const key = keyOf(req);
       this.#repetitions.add(key);
       setTimeout(() => this.#repetitions.delete(key), REPEATS_WITHIN).unref();
@@ -29,6 +39,12 @@ export class HangUps {
     this.strike(req);
     return true;
   }
+}
+
+/** Whether a connection was opened for the request that is on it. */
+function isFresh(socket: Socket): boolean {
+  const age = performance.now() - (openedAt.get(socket) ?? 0);
+  return socket.bytesWritten === 0 && age < IN_ADVANCE;
 }
 
 /** Browsers send this header to addresses they trust, loopback among them; others do not. */
