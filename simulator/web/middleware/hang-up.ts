@@ -4,7 +4,7 @@ import type { Request } from "express";
 /** How long after a cut a browser's own repetition may come, in milliseconds. */
 const REPEATS_WITHIN = 1_000;
 
-/** How long a connection stands before its first request where it was opened in advance. */
+/** How long a connection stands before its first request where it was opened in advance, in milliseconds. */
 const IN_ADVANCE = 50;
 
 const openedAt = new WeakMap<Socket, number>();
@@ -16,9 +16,9 @@ export function noteConnection(socket: Socket): void {
 
 /**
  * Cuts connections so that the person or script behind the client notices. A browser whose
- * kept-alive connection is cut repeats the request by itself, at once and unseen, until it
- * has used a fresh connection, as which one that it opened in advance does not count; those repetitions must be cut as well, or a fault that
- * strikes once would never be noticed.
+ * connection is cut repeats the request by itself, at once and unseen, until it has used one
+ * that it opened for the request: one that was kept alive, or opened in advance, is none.
+ * Those repetitions must be cut as well, or a fault that strikes once would never be noticed.
  */
 export class HangUps {
   readonly #repetitions = new Set<string>();
