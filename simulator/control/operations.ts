@@ -1,6 +1,6 @@
 import type { Request, Response } from "express";
 import * as z from "zod";
-import type { Admission } from "../portal/entrance.ts";
+import type { Admission } from "../portal/sign-in-outcome.ts";
 import type { World, Worlds } from "../worlds.ts";
 import * as answer from "./answers.ts";
 import { unknownTaxpayer } from "./control.ts";

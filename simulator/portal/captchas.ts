@@ -20,11 +20,13 @@ export class Captchas {
     previous: string | undefined,
   ): Promise<{ readonly id: string; readonly captcha: Captcha }> {
     const { store, world, clock, newCaptcha } = this.#context;
-    if (previous !== undefined) await this.#take(previous);
     const now = clock.now();
     const id = randomUUID();
     const captcha = issueCaptcha(newCaptcha(), now);
-    await store.update(world, "captcha", id, () => captcha);
+    await store.together(world, id, async () => {
+      if (previous !== undefined) await this.#take(previous);
+      await store.update(world, "captcha", id, () => captcha);
+    });
     if (++this.#issued % PRUNE_EVERY === 0) {
       await store.prune(world, "captcha", (other) => !isAlive(other, now));
     }

@@ -23,3 +23,12 @@ export interface PortalContext {
     readonly startedAt: number;
   };
 }
+
+/** Does what changes several things of one taxpayer: all of it is stored, or nothing. */
+export async function asOne<T>(
+  { store, world }: PortalContext,
+  username: string,
+  work: () => Promise<T>,
+): Promise<T> {
+  return store.together(world, username.toLowerCase(), work);
+}

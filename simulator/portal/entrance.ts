@@ -1,31 +1,18 @@
-import { judgePassword } from "../domain/taxpayer.ts";
-import type { PasswordVerdict, Taxpayer } from "../domain/taxpayer.ts";
+import { judgePassword } from "../domain/password.ts";
+import type { PasswordVerdict } from "../domain/password.ts";
+import type { Taxpayer } from "../domain/taxpayer.ts";
+import { asOne } from "./context.ts";
 import type { PortalContext } from "./context.ts";
 import type { Journal } from "./journal.ts";
 import type { OneTimePasswords } from "./one-time-passwords.ts";
 import type { ProgressRecords } from "./progress.ts";
+import type {
+  Admission,
+  DeviceOutcome,
+  SignInOutcome,
+} from "./sign-in-outcome.ts";
 import type { SignIns } from "./sign-ins.ts";
 import type { Taxpayers } from "./taxpayers.ts";
-
-/** A sign-in that has gone through. */
-export interface Admission {
-  readonly verdict: "right" | "password-expired";
-  readonly taxpayer: Taxpayer;
-  /** The sign-in before this one, in epoch milliseconds. */
-  readonly previousLoginAt: number | undefined;
-}
-
-/** How a sign-in ended. An unknown user is answered as a wrong password is. */
-export type SignInOutcome =
-  | Admission
-  | {
-      readonly verdict:
-        | Exclude<PasswordVerdict, Admission["verdict"]>
-        /** The password was right; a one-time password has been sent and is asked for. */
-        | "new-device"
-        /** As many browsers are signed in as may be. */
-        | "sessions-full";
-    };
 
 /** How taxpayers come into one world's portal, and leave it. */
 export class Entrance {
@@ -56,6 +43,12 @@ export class Entrance {
 
   /** Judges a sign-in and remembers it. */
   async signIn(username: string, password: string): Promise<SignInOutcome> {
+    return asOne(this.#context, username, () =>
+      this.#signIn(username, password),
+    );
+  }
+
+  async #signIn(username: string, password: string): Promise<SignInOutcome> {
     let verdict = "wrong" as PasswordVerdict;
     const taxpayer = await this.#taxpayers.change(username, (before) => {
       const judged = judgePassword(before, password);
@@ -78,12 +71,13 @@ export class Entrance {
    * portal then leads back to the login page (facts: portal §3.4); that every sign-in of a
    * taxpayer so set is one with a new device is a choice.
    */
-  async confirmDevice(
-    username: string,
-    otp: string,
-  ): Promise<
-    Admission | { readonly verdict: "wrong-otp" | "wrong" | "sessions-full" }
-  > {
+  async confirmDevice(username: string, otp: string): Promise<DeviceOutcome> {
+    return asOne(this.#context, username, () =>
+      this.#confirmDevice(username, otp),
+    );
+  }
+
+  async #confirmDevice(username: string, otp: string): Promise<DeviceOutcome> {
     const taxpayer = await this.#taxpayers.find(username);
     if (!taxpayer) return this.#refuse("wrong", undefined, "unknown user name");
     if (await this.#oneTimePasswords.use("new-device", username, otp)) {

@@ -51,15 +51,17 @@ export class Faults {
     if ((await store.get(world, "faults", QUEUE)) === undefined) {
       return undefined;
     }
-    let struck: Fault | undefined;
-    await store.update(world, "faults", QUEUE, (current = []) => {
-      const { fault, queue } = strike(current, target);
-      struck = fault;
-      return queue.length > 0 ? queue : undefined;
+    return store.together(world, QUEUE, async () => {
+      let struck: Fault | undefined;
+      await store.update(world, "faults", QUEUE, (current = []) => {
+        const { fault, queue } = strike(current, target);
+        struck = fault;
+        return queue.length > 0 ? queue : undefined;
+      });
+      if (struck) {
+        await this.#journal.note("fault", username, describeFault(struck));
+      }
+      return struck;
     });
-    if (struck) {
-      await this.#journal.note("fault", username, describeFault(struck));
-    }
-    return struck;
   }
 }

@@ -1,6 +1,7 @@
 import { isRight, sendAt } from "../domain/one-time-password.ts";
 import type { OtpPurpose } from "../domain/one-time-password.ts";
 import type { Taxpayer } from "../domain/taxpayer.ts";
+import { asOne } from "./context.ts";
 import type { PortalContext } from "./context.ts";
 import type { Journal } from "./journal.ts";
 import type { Messages } from "./messages.ts";
@@ -26,13 +27,15 @@ export class OneTimePasswords {
     const { username } = taxpayer;
     const otp = newOtp();
     const key = keyOf(purpose, username);
-    await store.update(world, "oneTimePassword", key, () =>
-      sendAt(clock.now(), otp),
-    );
     const text = `${otp} is the One-Time Password for ${REASONS[purpose]} on the simulated GST portal.`;
-    await this.#messages.send({ channel: "sms", username, text, otp });
-    await this.#messages.send({ channel: "email", username, text, otp });
-    await this.#journal.note("otp-requested", username, `for ${purpose}`);
+    await asOne(this.#context, username, async () => {
+      await store.update(world, "oneTimePassword", key, () =>
+        sendAt(clock.now(), otp),
+      );
+      await this.#messages.send({ channel: "sms", username, text, otp });
+      await this.#messages.send({ channel: "email", username, text, otp });
+      await this.#journal.note("otp-requested", username, `for ${purpose}`);
+    });
   }
 
   /** Whether `typed` is right; the right one is used up, a wrong one is not counted. */

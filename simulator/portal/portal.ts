@@ -1,10 +1,13 @@
 import type { ApiAccess, ApiAccessChoice } from "../domain/api-access.ts";
 import type { Edition } from "../domain/editions.ts";
 import { STEPS } from "../domain/journey/journey.ts";
-import { isAcceptablePassword, withApiAccess } from "../domain/taxpayer.ts";
+import { changePassword } from "../domain/password.ts";
+import type { PasswordChangeOutcome } from "../domain/password.ts";
+import { withApiAccess } from "../domain/taxpayer.ts";
 import type { Taxpayer } from "../domain/taxpayer.ts";
 import { ApiSessions } from "./api-sessions.ts";
 import { Captchas } from "./captchas.ts";
+import { asOne } from "./context.ts";
 import type { PortalContext } from "./context.ts";
 import { Faults } from "./faults.ts";
 import { Entrance } from "./entrance.ts";
@@ -15,9 +18,6 @@ import { ProgressRecords } from "./progress.ts";
 import { Recovery } from "./recovery.ts";
 import { SignIns } from "./sign-ins.ts";
 import { Taxpayers } from "./taxpayers.ts";
-
-export type PasswordChangeOutcome =
-  "changed" | "wrong-password" | "unacceptable" | "unchanged";
 
 /** What the portal of one world can do, whoever asks: a form, an XHR call, a lever. */
 export class Portal {
@@ -48,7 +48,7 @@ export class Portal {
     this.oneTimePasswords = new OneTimePasswords(context, this);
     this.progress = new ProgressRecords(context);
     this.entrance = new Entrance(context, this);
-    this.recovery = new Recovery(this);
+    this.recovery = new Recovery(context, this);
     this.api = new ApiSessions(context, this.journal, this.messages);
   }
 
@@ -57,12 +57,19 @@ export class Portal {
     return this.#context.clock.now();
   }
 
+  /** Does what changes several things of one taxpayer: all of it is stored, or nothing. */
+  async asOne<T>(username: string, work: () => Promise<T>): Promise<T> {
+    return asOne(this.#context, username, work);
+  }
+
   /** Creates or replaces a taxpayer, and says whether it is new. Sign-ins stay. */
   async putTaxpayer(taxpayer: Taxpayer): Promise<boolean> {
-    const before = await this.taxpayers.find(taxpayer.username);
-    const isNew = await this.taxpayers.put(taxpayer);
-    if (before) await this.api.accessChanged(before.apiAccess, taxpayer);
-    return isNew;
+    return this.asOne(taxpayer.username, async () => {
+      const before = await this.taxpayers.find(taxpayer.username);
+      const isNew = await this.taxpayers.put(taxpayer);
+      if (before) await this.api.accessChanged(before.apiAccess, taxpayer);
+      return isNew;
+    });
   }
 
   /** Changes a taxpayer from outside the portal. */
@@ -70,20 +77,24 @@ export class Portal {
     username: string,
     change: (taxpayer: Taxpayer) => Taxpayer,
   ): Promise<Taxpayer | undefined> {
-    let before: ApiAccess | undefined;
-    const taxpayer = await this.taxpayers.change(username, (current) => {
-      before = current.apiAccess;
-      return change(current);
+    return this.asOne(username, async () => {
+      let before: ApiAccess | undefined;
+      const taxpayer = await this.taxpayers.change(username, (current) => {
+        before = current.apiAccess;
+        return change(current);
+      });
+      if (taxpayer && before) await this.api.accessChanged(before, taxpayer);
+      return taxpayer;
     });
-    if (taxpayer && before) await this.api.accessChanged(before, taxpayer);
-    return taxpayer;
   }
 
   /** Removes a taxpayer, and says whether there was one. */
   async removeTaxpayer(username: string): Promise<boolean> {
-    await this.api.forget(username);
-    await this.progress.forget(username);
-    return this.taxpayers.remove(username);
+    return this.asOne(username, async () => {
+      await this.api.forget(username);
+      await this.progress.forget(username);
+      return this.taxpayers.remove(username);
+    });
   }
 
   /**
@@ -91,10 +102,12 @@ export class Portal {
    * scenario does not have keeps its data. Says whether there is one.
    */
   async beginAnew(username: string): Promise<boolean> {
-    await this.api.forget(username);
-    await this.signIns.endAllOf(username);
-    await this.progress.forget(username);
-    return this.taxpayers.restore(username);
+    return this.asOne(username, async () => {
+      await this.api.forget(username);
+      await this.signIns.endAllOf(username);
+      await this.progress.forget(username);
+      return this.taxpayers.restore(username);
+    });
   }
 
   /** Switches API access and returns the taxpayer as it then is. */
@@ -103,10 +116,11 @@ export class Portal {
     choice: ApiAccessChoice,
   ): Promise<Taxpayer | undefined> {
     const now = this.now();
-    const taxpayer = await this.editTaxpayer(username, (before) =>
-      withApiAccess(before, choice, now),
-    );
-    if (taxpayer) {
+    return this.asOne(username, async () => {
+      const taxpayer = await this.editTaxpayer(username, (before) =>
+        withApiAccess(before, choice, now),
+      );
+      if (!taxpayer) return undefined;
       if (choice.enable) await this.progress.reached(username, STEPS.length);
       await (choice.enable
         ? this.journal.note(
@@ -115,8 +129,8 @@ export class Portal {
             `for ${choice.duration.label}`,
           )
         : this.journal.note("api-access-disabled", taxpayer.username));
-    }
-    return taxpayer;
+      return taxpayer;
+    });
   }
 
   /** Sets a new password where the old one is right and the new one is acceptable and new. */
@@ -125,20 +139,17 @@ export class Portal {
     current: string,
     next: string,
   ): Promise<PasswordChangeOutcome> {
-    let outcome: PasswordChangeOutcome = "wrong-password";
-    await this.taxpayers.change(username, (before) => {
-      if (before.password !== current) outcome = "wrong-password";
-      else if (!isAcceptablePassword(next)) outcome = "unacceptable";
-      else if (next === current) outcome = "unchanged";
-      else {
-        outcome = "changed";
-        return { ...before, password: next, passwordExpired: false };
+    return this.asOne(username, async () => {
+      let outcome = "wrong-password" as PasswordChangeOutcome;
+      await this.taxpayers.change(username, (before) => {
+        const judged = changePassword(before, current, next);
+        outcome = judged.outcome;
+        return judged.taxpayer;
+      });
+      if (outcome === "changed") {
+        await this.journal.note("password-changed", username);
       }
-      return before;
+      return outcome;
     });
-    if (outcome === ("changed" as PasswordChangeOutcome)) {
-      await this.journal.note("password-changed", username);
-    }
-    return outcome;
   }
 }

@@ -1,5 +1,6 @@
-import { isAcceptablePassword } from "../domain/taxpayer.ts";
-import type { Taxpayer } from "../domain/taxpayer.ts";
+import { isAcceptablePassword, withNewPassword } from "../domain/password.ts";
+import { asOne } from "./context.ts";
+import type { PortalContext } from "./context.ts";
 import type { Journal } from "./journal.ts";
 import type { Messages } from "./messages.ts";
 import type { OneTimePasswords } from "./one-time-passwords.ts";
@@ -12,6 +13,7 @@ export type ResetOutcome = "changed" | "unacceptable" | "wrong-otp";
  * real portal goes about it was not seen; the steps are a choice.
  */
 export class Recovery {
+  readonly #context: PortalContext;
   readonly #parts: {
     readonly taxpayers: Taxpayers;
     readonly messages: Messages;
@@ -19,12 +21,16 @@ export class Recovery {
     readonly oneTimePasswords: OneTimePasswords;
   };
 
-  constructor(parts: {
-    taxpayers: Taxpayers;
-    messages: Messages;
-    journal: Journal;
-    oneTimePasswords: OneTimePasswords;
-  }) {
+  constructor(
+    context: PortalContext,
+    parts: {
+      taxpayers: Taxpayers;
+      messages: Messages;
+      journal: Journal;
+      oneTimePasswords: OneTimePasswords;
+    },
+  ) {
+    this.#context = context;
     this.#parts = parts;
   }
 
@@ -54,21 +60,15 @@ export class Recovery {
   ): Promise<ResetOutcome> {
     const { taxpayers, oneTimePasswords, journal } = this.#parts;
     if (!isAcceptablePassword(password)) return "unacceptable";
-    if (!(await oneTimePasswords.use("forgot-password", username, otp))) {
-      return "wrong-otp";
-    }
-    await taxpayers.change(username, withNewPassword(password));
-    await journal.note("password-changed", username, "after Forgot Password");
-    return "changed";
+    return asOne(this.#context, username, async () => {
+      if (!(await oneTimePasswords.use("forgot-password", username, otp))) {
+        return "wrong-otp";
+      }
+      await taxpayers.change(username, (before) =>
+        withNewPassword(before, password),
+      );
+      await journal.note("password-changed", username, "after Forgot Password");
+      return "changed";
+    });
   }
-}
-
-function withNewPassword(password: string) {
-  return (taxpayer: Taxpayer): Taxpayer => ({
-    ...taxpayer,
-    password,
-    passwordExpired: false,
-    locked: false,
-    failedLogins: 0,
-  });
 }

@@ -27,15 +27,17 @@ export class SignIns {
   async read(id: string): Promise<string | undefined> {
     const { store, world, clock } = this.#context;
     const now = clock.now();
-    let idle: SignIn | undefined;
-    const signIn = await store.update(world, "signIn", id, (current) => {
-      idle = current && isIdle(current.lastSeenAt, now) ? current : undefined;
-      return current && !idle ? { ...current, lastSeenAt: now } : undefined;
+    return store.together(world, id, async () => {
+      let idle: SignIn | undefined;
+      const signIn = await store.update(world, "signIn", id, (current) => {
+        idle = current && isIdle(current.lastSeenAt, now) ? current : undefined;
+        return current && !idle ? { ...current, lastSeenAt: now } : undefined;
+      });
+      if (idle?.username !== undefined) {
+        await this.#journal.note("session-expired", idle.username, "idle");
+      }
+      return signIn?.data;
     });
-    if (idle?.username !== undefined) {
-      await this.#journal.note("session-expired", idle.username, "idle");
-    }
-    return signIn?.data;
   }
 
   /**
@@ -53,21 +55,22 @@ export class SignIns {
   ): Promise<void> {
     const { store, world, clock } = this.#context;
     const now = clock.now();
-    const written = await store.update(world, "signIn", id, (current) =>
-      isKnown && !current
-        ? undefined
-        : {
-            data,
-            lastSeenAt: now,
-            ...(username !== undefined && { username }),
-          },
-    );
-    if (!written) return;
-    if (username !== undefined && this.#isCounted) {
-      await store.update(world, "signInsOf", username.toLowerCase(), (ids) =>
-        ids?.includes(id) ? ids : [...(ids ?? []), id],
+    await store.together(world, id, async () => {
+      const written = await store.update(world, "signIn", id, (current) =>
+        isKnown && !current
+          ? undefined
+          : {
+              data,
+              lastSeenAt: now,
+              ...(username !== undefined && { username }),
+            },
       );
-    }
+      if (written && username !== undefined && this.#isCounted) {
+        await store.update(world, "signInsOf", username.toLowerCase(), (ids) =>
+          ids?.includes(id) ? ids : [...(ids ?? []), id],
+        );
+      }
+    });
     if (++this.#writes % PRUNE_EVERY === 0) {
       await store.prune(world, "signIn", (signIn) =>
         isIdle(signIn.lastSeenAt, now),

@@ -140,6 +140,14 @@ export class MemoryStore implements Store {
     return Promise.resolve();
   }
 
+  together<T>(
+    _world: string,
+    _line: string,
+    work: () => Promise<T>,
+  ): Promise<T> {
+    return work();
+  }
+
   agree(name: string, first: () => Promise<string>): Promise<string> {
     const agreed = this.#agreed.get(name) ?? first();
     this.#agreed.set(name, agreed);

@@ -73,15 +73,27 @@ return {
 `);
 
 /**
- * Puts `ARGV[5]` in the place of `ARGV[4]`; an empty text is no record. Answers 1, or what
- * there is where that is something else. A world that has ended keeps nothing.
+ * Writes the changes of one piece of work. `ARGV[4]` is how many fields it is about: each has
+ * its hash in `KEYS` and, in `ARGV`, its name, the text that was found there and the one to be
+ * put there; an empty text is no field. What is left of both are logs and their new entries.
+ * Answers 1, or 0 where a field is not what was found. A world that has ended keeps nothing.
  */
-export const exchange = script(`
+export const commit = script(`
 if redis.call('HEXISTS', KEYS[1], world) == 0 then return 1 end
-local current = redis.call('HGET', KEYS[2], ARGV[3]) or ''
-if current ~= ARGV[4] then return current end
-if ARGV[5] == '' then redis.call('HDEL', KEYS[2], ARGV[3])
-else redis.call('HSET', KEYS[2], ARGV[3], ARGV[5]) end
+local fields = tonumber(ARGV[4])
+for i = 1, fields do
+  local name, before = ARGV[3 * i + 2], ARGV[3 * i + 3]
+  if (redis.call('HGET', KEYS[i + 1], name) or '') ~= before then return 0 end
+end
+for i = 1, fields do
+  local name, before, after = unpack(ARGV, 3 * i + 2, 3 * i + 4)
+  if after == '' then redis.call('HDEL', KEYS[i + 1], name)
+  elseif after ~= before then redis.call('HSET', KEYS[i + 1], name, after) end
+end
+for i = fields + 2, #KEYS do
+  redis.call('LPUSH', KEYS[i], ARGV[2 * fields + i + 3])
+  redis.call('LTRIM', KEYS[i], 0, ARGV[3] - 1)
+end
 return 1
 `);
 
@@ -92,12 +104,6 @@ for i = 3, #ARGV, 2 do
     redis.call('HDEL', KEYS[1], ARGV[i])
   end
 end
-`);
-
-export const append = script(`
-if redis.call('HEXISTS', KEYS[1], world) == 0 then return end
-redis.call('LPUSH', KEYS[2], ARGV[3])
-redis.call('LTRIM', KEYS[2], 0, ARGV[4] - 1)
 `);
 
 export const emptyLog = script(`redis.call('UNLINK', KEYS[1])`);

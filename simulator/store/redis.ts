@@ -1,9 +1,10 @@
+import { AsyncLocalStorage } from "node:async_hooks";
 import { Lines } from "./lines.ts";
+import { RedisChanges } from "./redis-changes.ts";
 import { RedisLink } from "./redis-link.ts";
 import type { RedisLinkParts } from "./redis-link.ts";
 import * as scripts from "./redis-scripts.ts";
 import type { Hits, Kind, Logs, Records, Store, WorldHeader } from "./store.ts";
-import { LOG_CAPACITY } from "./store.ts";
 
 const PREFIX = "gst-portal-simulator:";
 /** A hash of headers by world; `lastUsedAt` stands in `USED` alone, a set sorted by it. */
@@ -43,8 +44,10 @@ export class RedisStore implements Store {
   readonly #link: RedisLink;
   /** What was agreed on, to be put back where Redis comes back without it. */
   readonly #agreed: Map<string, string>;
-  /** Changes to one record queue here, so that an instance does not race itself. */
+  /** Changes to the same things queue here, so that an instance does not race itself. */
   readonly #lines = new Lines();
+  /** What `together` has gathered up to where the program is. */
+  readonly #gathered = new AsyncLocalStorage<RedisChanges>();
 
   private constructor(link: RedisLink, agreed: Map<string, string>) {
     this.#link = link;
@@ -85,7 +88,7 @@ export class RedisStore implements Store {
     world: string,
     change: (header: WorldHeader) => WorldHeader,
   ): Promise<void> {
-    await this.#exchange(world, WORLDS, world, (text) =>
+    await this.#change(world, WORLDS, world, (text) =>
       text === "" ? "" : textOf(change(headerFrom(text, 0))),
     );
   }
@@ -121,8 +124,10 @@ export class RedisStore implements Store {
     kind: K,
     key: string,
   ): Promise<Records[K] | undefined> {
-    const text = await this.#link.read("HGET", keyOf(world, kind), key);
-    return text === null ? undefined : (parse(text) as Records[K]);
+    const { after } = await this.#gather(world, (changes) =>
+      changes.field(keyOf(world, kind), key),
+    );
+    return after === "" ? undefined : (parse(after) as Records[K]);
   }
 
   async list<K extends Kind>(
@@ -140,7 +145,7 @@ export class RedisStore implements Store {
     change: (current: Records[K] | undefined) => Records[K] | undefined,
   ): Promise<Records[K] | undefined> {
     let next: Records[K] | undefined;
-    await this.#exchange(world, keyOf(world, kind), key, (text) => {
+    await this.#change(world, keyOf(world, kind), key, (text) => {
       next = change(text === "" ? undefined : (parse(text) as Records[K]));
       return next === undefined ? "" : JSON.stringify(next);
     });
@@ -152,12 +157,21 @@ export class RedisStore implements Store {
     kind: K,
     isDone: (record: Records[K]) => boolean,
   ): Promise<void> {
+    const hash = keyOf(world, kind);
     const records = await this.#records(world, kind);
     const done = records.filter(([, text]) =>
       isDone(parse(text) as Records[K]),
     );
-    const keys = [keyOf(world, kind)];
-    await this.#link.run(scripts.removeRecords, world, keys, done.flat());
+    const gathered = this.#gathered.getStore();
+    if (!gathered) {
+      const args = done.flat();
+      await this.#link.run(scripts.removeRecords, world, [hash], args);
+      return;
+    }
+    const fields = await Promise.all(
+      done.map(async ([key]) => gathered.field(hash, key)),
+    );
+    for (const field of fields) field.after = "";
   }
 
   async append<L extends keyof Logs>(
@@ -165,9 +179,9 @@ export class RedisStore implements Store {
     log: L,
     entry: Logs[L],
   ): Promise<void> {
-    const keys = [WORLDS, keyOf(world, log)];
-    const args = [JSON.stringify(entry), LOG_CAPACITY];
-    await this.#link.run(scripts.append, world, keys, args);
+    await this.#gather(world, (changes) =>
+      changes.append(keyOf(world, log), JSON.stringify(entry)),
+    );
   }
 
   async entries<L extends keyof Logs>(
@@ -195,6 +209,15 @@ export class RedisStore implements Store {
     await this.#link.run(scripts.removeEntries, world, keys, [...done]);
   }
 
+  async together<T>(
+    world: string,
+    line: string,
+    work: () => Promise<T>,
+  ): Promise<T> {
+    if (this.#gathered.getStore()) return work();
+    return this.#lines.in(`${world} ${line}`, () => this.#gather(world, work));
+  }
+
   async agree(name: string, first: () => Promise<string>): Promise<string> {
     const known =
       this.#agreed.get(name) ?? (await this.#link.read("HGET", AGREED, name));
@@ -220,29 +243,35 @@ export class RedisStore implements Store {
     return Promise.resolve();
   }
 
-  /**
-   * Changes one field of a hash: what `change` makes of the text there takes its place if
-   * nobody else was faster, else it is asked again. The empty text is no field.
-   */
-  async #exchange(
+  /** Changes one field of a hash; the empty text is no field. */
+  async #change(
     world: string,
     hash: string,
-    field: string,
+    name: string,
     change: (text: string) => string,
   ): Promise<void> {
-    await this.#lines.in(`${hash} ${field}`, async () => {
-      let current = textIn(await this.#link.read("HGET", hash, field));
-      for (;;) {
-        const next = change(current);
-        if (next === current) return;
-        const keys = [WORLDS, hash];
-        const args = [field, current, next];
-        // oxlint-disable-next-line no-await-in-loop -- a lost race is run again
-        const reply = await this.#link.run(scripts.exchange, world, keys, args);
-        if (reply === 1) return;
-        current = textIn(reply);
-      }
-    });
+    await this.together(world, `${hash} ${name}`, () =>
+      this.#gather(world, async (changes) => {
+        const field = await changes.field(hash, name);
+        field.after = change(field.after);
+      }),
+    );
+  }
+
+  /** Does `work` as a part of what is done together, or on its own where it is no part. */
+  async #gather<T>(
+    world: string,
+    work: (changes: RedisChanges) => T,
+  ): Promise<Awaited<T>> {
+    const gathered = this.#gathered.getStore();
+    if (gathered) return await work(gathered);
+    for (;;) {
+      const changes = new RedisChanges(this.#link, world, WORLDS);
+      // oxlint-disable-next-line no-await-in-loop -- a lost race is run again
+      const result = await this.#gathered.run(changes, () => work(changes));
+      // oxlint-disable-next-line no-await-in-loop
+      if (await changes.commit()) return result;
+    }
   }
 
   async #records(world: string, kind: Kind): Promise<[string, string][]> {
@@ -258,10 +287,6 @@ export class RedisStore implements Store {
 
 function parse(text: unknown): unknown {
   return JSON.parse(String(text));
-}
-
-function textIn(reply: unknown): string {
-  return typeof reply === "string" ? reply : "";
 }
 
 function textOf({ lastUsedAt: _, ...header }: WorldHeader): string {

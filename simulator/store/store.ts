@@ -115,6 +115,15 @@ export interface Store {
     isDone?: (entry: Logs[L]) => boolean,
   ): Promise<void>;
 
+  /**
+   * Does `work` as one: a store that can be cut off in the middle keeps all of what `work`
+   * changes with `update`, `prune` and `append`, or nothing. Like the `change` of `update`,
+   * `work` may be called again; one in another counts as a part of that.
+   *
+   * @param line work of this process in the same line, such as a user name, waits for its turn
+   */
+  together<T>(world: string, line: string, work: () => Promise<T>): Promise<T>;
+
   /** A text of no world that all who share the store agree on: that of whoever asked first. */
   agree(name: string, first: () => Promise<string>): Promise<string>;
 

@@ -61,7 +61,10 @@ function handler<
       refuseWith(refuse("malformed-json", parts).error);
       return;
     }
-    const outcome = await take(call, req.world.portal, parts);
+    const { portal } = req.world;
+    const outcome = await portal.asOne(call.username ?? "", () =>
+      take(call, portal, parts),
+    );
     if (outcome.ok) res.json(face.success(outcome, call, req));
     else refuseWith(outcome.error);
   };

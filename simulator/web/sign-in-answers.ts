@@ -1,5 +1,5 @@
 import type { SignInCode } from "../domain/faults.ts";
-import type { SignInOutcome } from "../portal/entrance.ts";
+import type { SignInOutcome } from "../portal/sign-in-outcome.ts";
 import { CHANGE_PASSWORD } from "./middleware/signed-in.ts";
 
 /** How a sign-in that did not lead in is answered. */

@@ -1,6 +1,6 @@
 import { randomUUID } from "node:crypto";
 import type { Request, RequestHandler, Response } from "express";
-import type { Admission, SignInOutcome } from "../portal/entrance.ts";
+import type { Admission, SignInOutcome } from "../portal/sign-in-outcome.ts";
 import { CAPTCHA_COOKIE } from "./captcha.ts";
 import { cookieOf, portalCookie } from "./cookies.ts";
 import type { SIGN_IN_ANSWERS } from "./sign-in-answers.ts";

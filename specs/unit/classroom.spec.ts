@@ -1,7 +1,7 @@
 import { expect, test } from "@playwright/test";
 import { classroom } from "../../simulator/domain/classroom.ts";
 import { isGstin } from "../../simulator/domain/gstin.ts";
-import { isAcceptablePassword } from "../../simulator/domain/taxpayer.ts";
+import { isAcceptablePassword } from "../../simulator/domain/password.ts";
 
 const trainees = [...classroom(1_000).entries.values()].map((entry) =>
   entry.at(0),

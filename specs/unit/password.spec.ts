@@ -1,9 +1,12 @@
 import { expect, test } from "@playwright/test";
 import {
-  DEMO_PASSWORD,
-  defaultTaxpayer,
+  changePassword,
   isAcceptablePassword,
   judgePassword,
+} from "../../simulator/domain/password.ts";
+import {
+  DEMO_PASSWORD,
+  defaultTaxpayer,
 } from "../../simulator/domain/taxpayer.ts";
 import type { Taxpayer } from "../../simulator/domain/taxpayer.ts";
 
@@ -113,6 +116,31 @@ test.describe("A new password", () => {
   ]) {
     test(`with ${why} is ${accepted ? "accepted" : "refused"}`, () => {
       expect(isAcceptablePassword(password)).toBe(accepted);
+    });
+  }
+});
+
+test.describe("A change of the password", () => {
+  const before = taxpayer({ passwordExpired: true });
+  for (const { name, current, next, outcome } of [
+    { name: "goes through", outcome: "changed" },
+    {
+      name: "needs the old one",
+      current: "Wrong@123",
+      outcome: "wrong-password",
+    },
+    { name: "needs one that is good", next: "weak", outcome: "unacceptable" },
+    { name: "needs another one", next: DEMO_PASSWORD, outcome: "unchanged" },
+  ]) {
+    test(name, () => {
+      const asked = [current ?? DEMO_PASSWORD, next ?? "Banyan@123"] as const;
+      const judged = changePassword(before, ...asked);
+      expect(judged.outcome).toBe(outcome);
+      expect(judged.taxpayer).toEqual(
+        outcome === "changed"
+          ? { ...before, password: "Banyan@123", passwordExpired: false }
+          : before,
+      );
     });
   }
 });

@@ -15,6 +15,8 @@ const header = {
   scenario: { name: "default" },
 };
 
+const login = { at: 1, kind: "login", detail: "" } as const;
+
 async function open(url: string, ...worlds: string[]): Promise<Store> {
   const store = await openStore(url, () => undefined);
   for (const world of worlds) {
@@ -80,12 +82,48 @@ test("A world that has ended, or was unused, leaves nothing in Redis", async ({
   await store.close();
 });
 
+test("What is done together and is cut in the middle leaves nothing", async ({
+  redis,
+}) => {
+  const store = await open(redis.url, "a");
+  const cut = store.together("a", "neem", async () => {
+    await countOn(store);
+    await store.append("a", "journal", login);
+    redis.pause();
+    await store.get("a", "signIn", "another");
+  });
+  await expect(cut).rejects.toThrow(StoreUnavailable);
+  redis.resume();
+  const entries = () => store.entries("a", "journal").catch(() => "away");
+  await expect.poll(entries).toEqual([]);
+  expect(await store.list("a", "signIn")).toEqual([]);
+  await store.close();
+});
+
+test("What is done together is done again where another instance came in between", async ({
+  redis,
+}) => {
+  const url = redis.url;
+  const [store, other] = [await open(url, "a"), await open(url)];
+  let runs = 0;
+  await store.together("a", "neem", async () => {
+    await store.get("a", "signIn", "counter");
+    if (++runs === 1) await countOn(other);
+    await countOn(store);
+    await store.append("a", "journal", login);
+  });
+  expect(runs).toBe(2);
+  const record = await store.get("a", "signIn", "counter");
+  expect(record?.lastSeenAt).toBe(2);
+  expect(await store.entries("a", "journal")).toEqual([login]);
+  for (const each of [store, other]) await each.close();
+});
+
 test("What was refused while Redis stood still is not done when it goes on", async ({
   redis,
 }) => {
   const store = await open(redis.url, "a");
-  const note = () =>
-    store.append("a", "journal", { at: 1, kind: "login", detail: "" });
+  const note = () => store.append("a", "journal", login);
   // Redis knows the script from now on.
   await note();
   redis.pause();

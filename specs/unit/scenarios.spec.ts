@@ -1,12 +1,10 @@
 import { expect, test } from "@playwright/test";
 import { isOpen } from "../../simulator/domain/api-access.ts";
 import { isGstin } from "../../simulator/domain/gstin.ts";
+import { isAcceptablePassword } from "../../simulator/domain/password.ts";
 import { SCENARIOS, createScenario } from "../../simulator/domain/scenarios.ts";
 import type { ScenarioEntry } from "../../simulator/domain/scenarios.ts";
-import {
-  defaultTaxpayer,
-  isAcceptablePassword,
-} from "../../simulator/domain/taxpayer.ts";
+import { defaultTaxpayer } from "../../simulator/domain/taxpayer.ts";
 import type { Taxpayer } from "../../simulator/domain/taxpayer.ts";
 
 const NOW = Date.parse("2026-11-24T09:30:00Z");

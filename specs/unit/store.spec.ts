@@ -58,6 +58,10 @@ function opened() {
   };
 }
 
+const loginAt = (at: number) => ({ at, kind: "login", detail: "" }) as const;
+
+const captcha = { answer: "123456", issuedAt: 1_000, expiresAt: 2_000 };
+
 const count = async (store: Store, world = "a") =>
   (await store.get(world, "signIn", "counter"))?.lastSeenAt;
 
@@ -181,7 +185,7 @@ for (const { name, test } of STORES) {
     test("are read newest first, and emptied", async ({ storeWith }) => {
       const store = await storeWith("a");
       for (const at of [1, 2]) {
-        await store.append("a", "journal", { at, kind: "login", detail: "" });
+        await store.append("a", "journal", loginAt(at));
       }
       const ats = (await store.entries("a", "journal")).map(({ at }) => at);
       expect(ats).toEqual([2, 1]);
@@ -194,7 +198,7 @@ for (const { name, test } of STORES) {
     }) => {
       const store = await storeWith("a");
       for (const at of [1, 2, 2, 3]) {
-        await store.append("a", "journal", { at, kind: "login", detail: "" });
+        await store.append("a", "journal", loginAt(at));
       }
       await store.clearLog("a", "journal", ({ at }) => at === 2);
       const ats = (await store.entries("a", "journal")).map(({ at }) => at);
@@ -207,13 +211,33 @@ for (const { name, test } of STORES) {
       const store = await storeWith("a");
       const last = LOG_CAPACITY * 2 + 7;
       for (let at = 1; at <= last; at++) {
-        await store.append("a", "journal", { at, kind: "login", detail: "" });
+        await store.append("a", "journal", loginAt(at));
       }
       const entries = await store.entries("a", "journal");
       expect(entries).toHaveLength(LOG_CAPACITY);
       expect(entries[0]?.at).toBe(last);
       expect(entries.at(-1)?.at).toBe(last - LOG_CAPACITY + 1);
     });
+  });
+
+  test(`The store ${name} keeps all that is done together, which sees itself`, async ({
+    storeWith,
+  }) => {
+    const store = await storeWith("a");
+    await store.update("a", "captcha", "old", () => captcha);
+    const seen = await store.together("a", "neem", async () => {
+      await countOn(store);
+      await countOn(store);
+      await store.prune("a", "captcha", () => true);
+      await store.together("a", "neem", () =>
+        store.append("a", "journal", loginAt(1)),
+      );
+      return [await count(store), await store.get("a", "captcha", "old")];
+    });
+    expect(seen).toEqual([2, undefined]);
+    expect(await count(store)).toBe(2);
+    expect(await store.list("a", "captcha")).toEqual([]);
+    expect(await store.entries("a", "journal")).toEqual([loginAt(1)]);
   });
 
   test(`The store ${name} counts by name, and anew when the window is over`, async ({

@@ -1,5 +1,5 @@
 import { Router } from "express";
-import type { PasswordChangeOutcome } from "../../portal/portal.ts";
+import type { PasswordChangeOutcome } from "../../domain/password.ts";
 import { field } from "../form.ts";
 import { CHANGE_PASSWORD } from "../middleware/signed-in.ts";
 import type { SendPage } from "../page.ts";

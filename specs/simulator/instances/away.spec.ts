@@ -1,5 +1,6 @@
 import { expect } from "@playwright/test";
 import { startSimulator } from "../../../simulator/index.ts";
+import { createTaxpayerApiClient } from "../../kit/taxpayer-api-client.ts";
 import { test } from "../../support/redis.ts";
 import { freePort } from "../../support/free-port.ts";
 import { Program } from "../support/program.ts";
@@ -71,6 +72,49 @@ for (const way of ["stands still", "is killed"] as const) {
     expect((await ask("/services/login")).status).toBe(200);
   });
 }
+
+test("Redis that stands still in the middle of load is left with no half of a change", async ({
+  redis,
+}) => {
+  const options = { store: redis.url, log: "silent" } as const;
+  await using simulator = await startSimulator(options);
+  const { control, url: baseUrl } = simulator;
+  const sent = new Map<string, number>();
+  let isStill = false;
+
+  /** Asks for one OTP after the other; once everybody has had some, Redis stands still. */
+  const load = async (username: string) => {
+    const { gstin } = await control.putTaxpayer({
+      username,
+      apiAccess: { enabled: true, duration: "6 hrs" },
+    });
+    const client = createTaxpayerApiClient({ baseUrl, username, gstin });
+    for (let count = 1; (await client.requestOtp()).ok; count++) {
+      sent.set(username, count);
+      if (!isStill && sent.size === 20 && Math.min(...sent.values()) > 2) {
+        isStill = true;
+        redis.pause();
+      }
+    }
+  };
+  await Promise.all(
+    Array.from({ length: 20 }, (_, index) => load(`t${index}`)),
+  );
+
+  redis.resume();
+  await expect.poll(() => control.now().catch(() => "away")).not.toBe("away");
+  for (const username of sent.keys()) {
+    const channels = (await control.messages(username)).map(
+      (each) => each.channel,
+    );
+    const events = await control.journal({ username });
+    const halves = ["sms", "email"].map(
+      (wanted) => channels.filter((channel) => channel === wanted).length,
+    );
+    expect(halves, username).toEqual([events.length, events.length]);
+    expect(events.length).toBeGreaterThanOrEqual(sent.get(username) ?? 0);
+  }
+});
 
 test("Without Redis the program does not start: one sentence, code 2", async () => {
   const store = `redis://me:secret@127.0.0.1:${await freePort()}/0`;
