@@ -29,6 +29,8 @@ export interface KitWorkerOptions {
 }
 
 export interface KitFixtures {
+  /** Where this test's portal is, and the control token it asks for. */
+  address: { readonly url: string; readonly token: string | undefined };
   /** The levers of this test's own world. Its id is `world`. */
   control: Control & { readonly world: string };
   /**
@@ -79,42 +81,41 @@ export const test = base.extend<
     { scope: "worker" },
   ],
 
-  baseURL: ({ simulator }, use) => use(simulator.url),
+  address: ({ simulator, controlToken: token }, use) =>
+    use({ url: simulator.url, token }),
 
-  control: async (
-    { simulator, controlToken: token, scenario },
-    use,
-    testInfo,
-  ) => {
-    const address = { url: simulator.url, token, world: worldId(testInfo) };
-    const control = controlClient(address);
+  baseURL: ({ address }, use) => use(address.url),
+
+  control: async ({ address, scenario }, use, testInfo) => {
+    const here = { ...address, world: worldId(testInfo) };
+    const control = controlClient(here);
     if (scenario !== "default") await control.scenario(scenario);
-    await use({ ...control, world: address.world });
+    await use({ ...control, world: here.world });
     if (testInfo.status !== testInfo.expectedStatus) {
       await attachWorld(testInfo, control);
     }
-    await endWorld(address);
+    await endWorld(here);
   },
 
-  context: async ({ context, control, simulator }, use) => {
+  context: async ({ context, control, address }, use) => {
     await context.addCookies([
-      { name: "SimulatorWorld", value: control.world, url: simulator.url },
+      { name: "SimulatorWorld", value: control.world, url: address.url },
     ]);
     await use(context);
   },
 
-  request: async ({ playwright, control, simulator }, use) => {
+  request: async ({ playwright, control, address }, use) => {
     const request = await playwright.request.newContext({
-      baseURL: simulator.url,
+      baseURL: address.url,
       extraHTTPHeaders: controlHeaders({ world: control.world }),
     });
     await use(request);
     await request.dispose();
   },
 
-  portal: ({ page, simulator }, use) => use(portalPages(page, simulator.url)),
+  portal: ({ page, address }, use) => use(portalPages(page, address.url)),
 
-  signedIn: ({ context, control, controlToken: token }, use) =>
+  signedIn: ({ context, control, address: { token } }, use) =>
     use(async (username) => {
       // Through the browser's own requests, so that it keeps the cookie.
       const answer = await context.request.post(

@@ -1,6 +1,6 @@
 import { writeFile } from "node:fs/promises";
-import { expect, test } from "@playwright/test";
 import { startSimulator } from "../../simulator/index.ts";
+import { expect, test } from "./support/test.ts";
 
 test("startSimulator() listens on a free port of this machine until it is closed", async () => {
   const [one, other] = await Promise.all([startSimulator(), startSimulator()]);

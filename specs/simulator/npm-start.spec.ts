@@ -1,7 +1,7 @@
 import { spawn } from "node:child_process";
 import { once } from "node:events";
 import { createInterface } from "node:readline";
-import { expect, test } from "@playwright/test";
+import { expect, test } from "./support/test.ts";
 
 /** `npm start -- --port 0`, and the address it prints. */
 async function npmStart() {

@@ -1,7 +1,7 @@
 import { connect, createServer } from "node:net";
 import type { AddressInfo } from "node:net";
-import { expect, test } from "@playwright/test";
 import { Program } from "./support/program.ts";
+import { expect, test } from "./support/test.ts";
 
 test.describe("The program, when it serves,", () => {
   test("prints the demo sign-ins, then one ready line with the address that answers", async () => {

@@ -1,6 +1,6 @@
 import { readFile, writeFile } from "node:fs/promises";
-import { expect, test } from "@playwright/test";
 import { startSimulator } from "../../simulator/index.ts";
+import { expect, test } from "./support/test.ts";
 
 test("a scenario file is served as it says", async () => {
   const file = test.info().outputPath("mine.json");

@@ -1,6 +1,6 @@
 import { Agent, request } from "node:http";
-import { expect, test } from "@playwright/test";
 import { Program } from "./support/program.ts";
+import { expect, test } from "./support/test.ts";
 
 const CLIENTS = 20;
 

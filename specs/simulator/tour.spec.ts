@@ -1,7 +1,5 @@
 import { readFileSync } from "node:fs";
-import { expect, test } from "@playwright/test";
 import type { Locator, Page } from "@playwright/test";
-import { startSimulator } from "../../simulator/index.ts";
 import { EDITIONS } from "../../simulator/domain/editions.ts";
 import type { EditionName } from "../../simulator/domain/editions.ts";
 import { STOPS } from "../../simulator/domain/journey/journey.ts";
@@ -13,6 +11,7 @@ import {
   valuesOf,
 } from "../../simulator/domain/journey/words.ts";
 import { violations } from "./support/axe.ts";
+import { expect, test } from "./support/test.ts";
 
 const DIGITS = "246810";
 
@@ -114,87 +113,92 @@ for (const { edition, code, name, viewport, searched } of [
     searched: ["window", "confirm"],
   },
 ]) {
-  test(`edition ${edition}, ${name}, ${viewport.width} pixels: the keyboard alone leads from the switch in the ribbon to the end, by way of wrong turns`, async ({
-    page,
-  }) => {
-    await using simulator = await startSimulator({ edition, captcha: DIGITS });
-    const { captcha } = EDITIONS.get(edition)!.login;
-    const trainee = new Trainee(page, code, edition);
-    // Each state once: axe is what takes the time.
-    const isSound = async (state: string) => {
-      if (searched.includes(state)) expect(await violations(page)).toEqual([]);
-    };
+  test.describe(`Edition ${edition}, ${name}, ${viewport.width} pixels:`, () => {
+    test.use({ own: { edition, captcha: DIGITS } });
 
-    await page.setViewportSize(viewport);
-    await page.goto(`${simulator.url}/services/login`);
-    await trainee.goTo(page.getByRole("link", { name }), "Shift+Tab");
-    await trainee.press("Enter");
-    await expect(trainee.card).toHaveAttribute("lang", code);
-    await trainee.isLedTo("username");
-    await trainee.type("aadhaar_popup");
-    await trainee.press("Tab");
-    await trainee.isLedTo("password");
-    await trainee.type("Wrong@123");
-    if (captcha) {
+    test(`the keyboard alone leads from the switch in the ribbon to the end, by way of wrong turns`, async ({
+      page,
+      control,
+    }) => {
+      const { captcha } = EDITIONS.get(edition)!.login;
+      const trainee = new Trainee(page, code, edition);
+      // Each state once: axe is what takes the time.
+      const isSound = async (state: string) => {
+        if (searched.includes(state))
+          expect(await violations(page)).toEqual([]);
+      };
+
+      await page.setViewportSize(viewport);
+      await page.goto("/services/login");
+      await trainee.goTo(page.getByRole("link", { name }), "Shift+Tab");
+      await trainee.press("Enter");
+      await expect(trainee.card).toHaveAttribute("lang", code);
+      await trainee.isLedTo("username");
+      await trainee.type("aadhaar_popup");
       await trainee.press("Tab");
-      await trainee.isLedTo("captcha");
-      await trainee.type(DIGITS);
-    }
-    await trainee.press("Enter");
-    await trainee.isTold("refused");
-    await isSound("refused");
-    await trainee.goTo(page.locator("#user_pass"));
-    await trainee.type("Simulator@1");
-    if (captcha) {
+      await trainee.isLedTo("password");
+      await trainee.type("Wrong@123");
+      if (captcha) {
+        await trainee.press("Tab");
+        await trainee.isLedTo("captcha");
+        await trainee.type(DIGITS);
+      }
+      await trainee.press("Enter");
+      await trainee.isTold("refused");
+      await isSound("refused");
+      await trainee.goTo(page.locator("#user_pass"));
+      await trainee.type("Simulator@1");
+      if (captcha) {
+        await trainee.press("Tab");
+        await trainee.isLedTo("captcha");
+        await trainee.type(DIGITS);
+      }
+      await trainee.goTo(page.getByRole("button", { name: "Login" }));
+      await trainee.isLedTo("login");
+      await trainee.press("Enter");
+
+      await trainee.isLedTo("window");
+      await isSound("window");
+      await trainee.press("Enter");
+      await trainee.isLedTo("view-profile");
+      await trainee.press("Enter");
+
+      await trainee.isLedTo("quick-link");
+      await trainee.press("Shift+Tab", "Enter");
+      await expect(page).toHaveURL(/changepassword/);
+      await trainee.isAstray();
+      await isSound("astray");
+      await trainee.press("Enter");
+      await trainee.isLedTo("quick-link");
+      await trainee.press("Enter");
+
+      await trainee.isLedTo("switch");
+      await trainee.press("Escape", "Enter");
+      await trainee.isLedTo("yes");
+      await trainee.press("Space", "ArrowRight");
+      await trainee.isTold("no");
+      await trainee.press("Enter");
+      await expect(page.locator(".alert-success")).toBeVisible();
+      await trainee.isTold("no");
+      await trainee.press("Shift+Tab");
+      await trainee.goTo(page.locator("#enable-no"));
+      await trainee.press("ArrowLeft");
+      await trainee.isTold("duration");
       await trainee.press("Tab");
-      await trainee.isLedTo("captcha");
-      await trainee.type(DIGITS);
-    }
-    await trainee.goTo(page.getByRole("button", { name: "Login" }));
-    await trainee.isLedTo("login");
-    await trainee.press("Enter");
+      await trainee.isLedTo("duration");
+      await trainee.type("30");
+      await trainee.isTold("confirm");
+      await isSound("confirm");
+      await trainee.press("Tab");
+      await trainee.isLedTo("confirm");
+      await trainee.press("Enter");
+      await trainee.isTold("done");
+      const { apiAccess } = await control.taxpayer("aadhaar_popup");
+      expect(apiAccess).toMatchObject({ enabled: true, duration: "30 days" });
 
-    await trainee.isLedTo("window");
-    await isSound("window");
-    await trainee.press("Enter");
-    await trainee.isLedTo("view-profile");
-    await trainee.press("Enter");
-
-    await trainee.isLedTo("quick-link");
-    await trainee.press("Shift+Tab", "Enter");
-    await expect(page).toHaveURL(/changepassword/);
-    await trainee.isAstray();
-    await isSound("astray");
-    await trainee.press("Enter");
-    await trainee.isLedTo("quick-link");
-    await trainee.press("Enter");
-
-    await trainee.isLedTo("switch");
-    await trainee.press("Escape", "Enter");
-    await trainee.isLedTo("yes");
-    await trainee.press("Space", "ArrowRight");
-    await trainee.isTold("no");
-    await trainee.press("Enter");
-    await expect(page.locator(".alert-success")).toBeVisible();
-    await trainee.isTold("no");
-    await trainee.press("Shift+Tab");
-    await trainee.goTo(page.locator("#enable-no"));
-    await trainee.press("ArrowLeft");
-    await trainee.isTold("duration");
-    await trainee.press("Tab");
-    await trainee.isLedTo("duration");
-    await trainee.type("30");
-    await trainee.isTold("confirm");
-    await isSound("confirm");
-    await trainee.press("Tab");
-    await trainee.isLedTo("confirm");
-    await trainee.press("Enter");
-    await trainee.isTold("done");
-    const { apiAccess } = await simulator.control.taxpayer("aadhaar_popup");
-    expect(apiAccess).toMatchObject({ enabled: true, duration: "30 days" });
-
-    await trainee.press("Escape", "Enter");
-    await expect(trainee.card).toBeHidden();
-    await expect(page.getByRole("link", { name: "Off" })).toBeHidden();
+      await trainee.press("Escape", "Enter");
+      await expect(trainee.card).toBeHidden();
+      await expect(page.getByRole("link", { name: "Off" })).toBeHidden();
+    });
   });
 }

@@ -1,7 +1,7 @@
 import { spawn } from "node:child_process";
 import type { ChildProcess } from "node:child_process";
 import { tmpdir } from "node:os";
-import { test as base } from "@playwright/test";
+import type { Fixtures } from "@playwright/test";
 import { freePort } from "./free-port.ts";
 import { needs } from "./needs.ts";
 
@@ -77,12 +77,12 @@ async function spawnRedis(port: number): Promise<ChildProcess | undefined> {
   });
 }
 
-/** `test` with a Redis of its own; where none is installed it is not run, and that is said. */
-export const test = base.extend<{ redis: RedisServer }>({
+/** What gives a test a Redis of its own; where none is installed it is not run, and that is said. */
+export const withRedis: Fixtures<{ redis: RedisServer }> = {
   // oxlint-disable-next-line no-empty-pattern -- Playwright reads the pattern
   redis: async ({}, use, testInfo) => {
     needs("redis-server", testInfo);
     await using redis = await RedisServer.start();
     await use(redis);
   },
-});
+};

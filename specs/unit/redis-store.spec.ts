@@ -1,9 +1,11 @@
 import { createClient } from "@redis/client";
-import { expect } from "@playwright/test";
+import { expect, test as base } from "@playwright/test";
 import { openStore } from "../../simulator/store/open.ts";
 import { StoreUnavailable } from "../../simulator/store/store.ts";
 import type { Store } from "../../simulator/store/store.ts";
-import { test } from "../support/redis.ts";
+import { withRedis } from "../support/redis.ts";
+
+const test = base.extend(withRedis);
 
 // What only a store in Redis promises; what both do is in store.spec.ts.
 

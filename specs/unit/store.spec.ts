@@ -1,9 +1,9 @@
-import { expect } from "@playwright/test";
+import { expect, test as base } from "@playwright/test";
 import { defaultTaxpayer } from "../../simulator/domain/taxpayer.ts";
 import { openStore } from "../../simulator/store/open.ts";
 import { LOG_CAPACITY } from "../../simulator/store/store.ts";
 import type { Store, WorldHeader } from "../../simulator/store/store.ts";
-import { test as base } from "../support/redis.ts";
+import { withRedis } from "../support/redis.ts";
 
 const header: WorldHeader = {
   createdAt: 1_000,
@@ -35,7 +35,7 @@ const STORES = [
   },
   {
     name: "in Redis",
-    test: base.extend<Stores>({
+    test: base.extend(withRedis).extend<Stores>({
       address: ({ redis }, use) => use(redis.url),
       storeWith: opened(),
     }),

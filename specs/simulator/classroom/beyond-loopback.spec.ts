@@ -1,9 +1,9 @@
 import { networkInterfaces } from "node:os";
-import { expect, test } from "@playwright/test";
 import { load } from "cheerio";
 import { portalAddress } from "../../../simulator/control/panel/classroom/address.ts";
 import { startSimulator } from "../../../simulator/index.ts";
 import { Visitor } from "../support/visitor.ts";
+import { expect, test } from "../support/test.ts";
 
 const TOKEN = "the-trainer-alone";
 /** What needs no token: that the server is there, and into which world a browser goes. */

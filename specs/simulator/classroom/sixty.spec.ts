@@ -1,7 +1,7 @@
 import { load } from "cheerio";
-import { expect, test } from "@playwright/test";
 import { LATER_ANSWERS, runCrowd } from "../../../scripts/load/crowd.ts";
 import { startSimulator } from "../../../simulator/index.ts";
+import { expect, test } from "../support/test.ts";
 
 test("sixty trainees do the six steps at once without an error, and the board's numbers are right", async () => {
   await using simulator = await startSimulator({

@@ -1,7 +1,7 @@
-import { expect, test } from "@playwright/test";
 import fc from "fast-check";
 import { startSimulator } from "../../../simulator/index.ts";
 import type { Simulator } from "../../../simulator/index.ts";
+import { expect, test } from "../support/test.ts";
 
 /** What nobody would send, at every call that there is. */
 const CALLS = [

@@ -1,7 +1,7 @@
-import { expect, test } from "@playwright/test";
 import { controlClient } from "../../kit/index.ts";
 import { createTaxpayerApiClient } from "../../kit/taxpayer-api-client.ts";
 import { startSimulator } from "../../../simulator/index.ts";
+import { expect, test } from "../support/test.ts";
 
 const AT = "/__simulator";
 
@@ -130,7 +130,10 @@ test("16 people and their programs at once share no CAPTCHA, switch, message or 
   expect(await simulator.control.journal()).toEqual([]);
 });
 
-test("a hundred resets and edits at once lose nothing", async ({ request }) => {
+test("a hundred resets and edits at once lose nothing", async ({
+  playwright,
+}) => {
+  const request = await playwright.request.newContext();
   await using simulator = await startSimulator();
   const { url } = simulator;
   const edits = Array.from({ length: 100 }, (_, index) =>
@@ -155,6 +158,7 @@ test("a hundred resets and edits at once lose nothing", async ({ request }) => {
   );
   expect(names.filter((name) => name.startsWith("edit_"))).toHaveLength(100);
   expect(await simulator.control.faults()).toHaveLength(100);
+  await request.dispose();
 });
 
 test("resets and edits of one world at once leave no taxpayer half edited, and each edit after them stands", async () => {

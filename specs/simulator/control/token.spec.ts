@@ -1,11 +1,9 @@
-import { expect, test } from "../../kit/index.ts";
 import { EVERY_RULE, violations } from "../support/axe.ts";
+import { expect, test } from "../support/test.ts";
 
 const PANEL = "/__simulator";
 
-test.use({ controlToken: "the-token" });
-// Nobody else's simulator has a token: one worker for them all.
-test.describe.configure({ mode: "default" });
+test.use({ own: { controlToken: "the-token" } });
 
 test("the panel asks for it, once", async ({ page }) => {
   const first = await page.goto(PANEL);

@@ -1,6 +1,6 @@
-import { expect, test } from "../../kit/index.ts";
+import { expect, test } from "../support/test.ts";
 
-test.use({ edition: "2026" });
+test.use({ own: { edition: "2026" } });
 
 const DETAILS = "/services/auth/detailedapiaccess/1";
 

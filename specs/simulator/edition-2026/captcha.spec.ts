@@ -1,10 +1,10 @@
 import type { Route } from "@playwright/test";
 import { PNG } from "pngjs";
 import { startSimulator } from "../../../simulator/index.ts";
-import { expect, test } from "../../kit/index.ts";
 import { PASSWORD, login, shownDigits } from "./sign-in.ts";
+import { expect, test } from "../support/test.ts";
 
-test.use({ edition: "2026" });
+test.use({ own: { edition: "2026" } });
 
 test("the CAPTCHA comes with the first character of the user name, not before", async ({
   page,

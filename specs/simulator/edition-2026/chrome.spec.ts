@@ -1,8 +1,8 @@
 import type { Page } from "@playwright/test";
 import { load } from "cheerio";
-import { expect, test } from "../../kit/index.ts";
+import { expect, test } from "../support/test.ts";
 
-test.use({ edition: "2026" });
+test.use({ own: { edition: "2026" } });
 
 /** A property of the page's text as it is shown now. */
 const shown = async (page: Page, property: "fontSize" | "backgroundColor") =>

@@ -1,7 +1,7 @@
-import { expect, test } from "../../kit/index.ts";
 import { PASSWORD, login } from "./sign-in.ts";
+import { expect, test } from "../support/test.ts";
 
-test.use({ edition: "2026" });
+test.use({ own: { edition: "2026" } });
 
 for (const { page, status, text } of [
   { page: "accessdenied", status: 403, text: "Access Denied!" },

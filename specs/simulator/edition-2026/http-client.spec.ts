@@ -1,8 +1,8 @@
 import type { APIRequestContext } from "@playwright/test";
-import { expect, test } from "../../kit/index.ts";
 import { PASSWORD } from "./sign-in.ts";
+import { expect, test } from "../support/test.ts";
 
-test.use({ edition: "2026" });
+test.use({ own: { edition: "2026" } });
 
 const API = "/services/auth/api";
 

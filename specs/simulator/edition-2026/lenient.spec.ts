@@ -1,12 +1,7 @@
-import { expect, test } from "../../kit/index.ts";
 import { signIn } from "./sign-in.ts";
+import { expect, test } from "../support/test.ts";
 
-test.use({
-  edition: "2026",
-  simulatorOptions: { lenient: true, captcha: "246810" },
-});
-// No other spec has such a simulator: one worker for them all.
-test.describe.configure({ mode: "default" });
+test.use({ own: { edition: "2026", lenient: true, captcha: "246810" } });
 
 test("--lenient serves deep links without a referrer", async ({
   page,

@@ -1,7 +1,7 @@
-import { expect, test } from "../../kit/index.ts";
 import { signIn } from "./sign-in.ts";
+import { expect, test } from "../support/test.ts";
 
-test.use({ edition: "2026" });
+test.use({ own: { edition: "2026" } });
 
 test("who is asked for Aadhaar can be reminded later", async ({
   page,

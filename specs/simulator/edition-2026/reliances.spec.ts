@@ -1,9 +1,9 @@
-import { test } from "../../kit/index.ts";
 import { apiAccessPlaces } from "./reliances/api-access.ts";
 import { landingPlaces } from "./reliances/landing.ts";
 import { loginPlaces } from "./reliances/login.ts";
+import { test } from "../support/test.ts";
 
-test.use({ edition: "2026" });
+test.use({ own: { edition: "2026" } });
 
 /**
  * Every selector, text, address and behaviour that public scripts rely on in this flow (facts:

@@ -1,8 +1,8 @@
 import type { Page } from "@playwright/test";
-import { expect, test } from "../../kit/index.ts";
 import { signIn } from "./sign-in.ts";
+import { expect, test } from "../support/test.ts";
 
-test.use({ edition: "2026" });
+test.use({ own: { edition: "2026" } });
 
 /** From here on only `runFor` moves the browser's clock, however slow the machine is. */
 async function stopClock(page: Page): Promise<void> {

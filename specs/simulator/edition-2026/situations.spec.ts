@@ -1,8 +1,8 @@
 import type { Page } from "@playwright/test";
-import { expect, test } from "../../kit/index.ts";
 import { PASSWORD, login, shownDigits, signIn } from "./sign-in.ts";
+import { expect, test } from "../support/test.ts";
 
-test.use({ edition: "2026" });
+test.use({ own: { edition: "2026" } });
 
 const NEW_PASSWORD = "Changed@2";
 
@@ -200,13 +200,13 @@ test.describe("as many sessions as may be", () => {
     browser,
     page,
     control,
-    simulator,
+    address,
   }) => {
     await control.patchTaxpayer("never_enabled", { sessionCap: 1 });
     await signIn(page, control);
     const { cookies } = await page.context().storageState();
     const others = cookies.filter(({ name }) => name === "SimulatorWorld");
-    const context = await browser.newContext({ baseURL: simulator.url });
+    const context = await browser.newContext({ baseURL: address.url });
     await context.addCookies(others);
     const other = await context.newPage();
     await login(other, control, "never_enabled");

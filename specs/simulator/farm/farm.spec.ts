@@ -3,8 +3,8 @@ import { copyFile, mkdir, readdir } from "node:fs/promises";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { promisify } from "node:util";
-import { expect, test } from "@playwright/test";
 import { startSimulator } from "../../../simulator/index.ts";
+import { expect, test } from "../support/test.ts";
 
 const CLI = fileURLToPath(
   new URL("../../../node_modules/@playwright/test/cli.js", import.meta.url),

@@ -1,9 +1,11 @@
-import { expect } from "@playwright/test";
 import { startSimulator } from "../../../simulator/index.ts";
 import { createTaxpayerApiClient } from "../../kit/taxpayer-api-client.ts";
-import { test } from "../../support/redis.ts";
+import { withRedis } from "../../support/redis.ts";
 import { freePort } from "../../support/free-port.ts";
 import { Program } from "../support/program.ts";
+import { expect, test as base } from "../support/test.ts";
+
+const test = base.extend(withRedis);
 
 const PAGES = ["/services/login", "/services/auth/manageapiaccess"];
 

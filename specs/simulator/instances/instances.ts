@@ -1,55 +1,28 @@
-import type { PlaywrightWorkerArgs } from "@playwright/test";
 import { startSimulator } from "../../../simulator/index.ts";
-import type { Control, SimulatorOptions } from "../../../simulator/index.ts";
-import { controlClient } from "../../kit/control-client.ts";
+import type { SimulatorOptions } from "../../../simulator/index.ts";
 import { openDoor } from "../../support/front-door.ts";
-import { test as base } from "../../support/redis.ts";
-import { Visitor } from "../support/visitor.ts";
+import { withRedis } from "../../support/redis.ts";
+import { test as base } from "../support/test.ts";
 
-export { expect } from "@playwright/test";
+export { expect } from "../support/test.ts";
 
 interface Instances {
   instanceOptions: SimulatorOptions;
-  /** A Redis database of this test's own. */
-  store: string;
-  /** The addresses of two instances on it. */
+  /** The addresses of two instances on a Redis of this test's own. */
   instances: readonly [string, string];
-  /** The address of a door that leads to them in turn. */
-  door: string;
-  /** The levers, through the door. */
-  control: Control;
-  /** Somebody with a browser, at the door. */
-  visitor: Visitor;
-  /** Somebody else. */
-  otherVisitor: Visitor;
 }
 
-/** `test` on two instances that share a store, and a door that leads to one and the other. */
-export const test = base.extend<Instances>({
+/** `test` on two instances that share a store, by a door that leads to one and the other. */
+export const test = base.extend(withRedis).extend<Instances>({
   instanceOptions: [{}, { option: true }],
-  store: ({ redis }, use) => use(redis.url),
-  instances: async ({ store, instanceOptions }, use) => {
-    const options = { ...instanceOptions, store };
+  instances: async ({ redis, instanceOptions }, use) => {
+    const options = { ...instanceOptions, store: redis.url };
     await using one = await startSimulator(options);
     await using two = await startSimulator(options);
     await use([one.url, two.url]);
   },
-  door: async ({ instances }, use) => {
+  address: async ({ instances }, use) => {
     await using door = await openDoor(instances);
-    await use(door.url);
+    await use({ url: door.url, token: undefined });
   },
-  control: ({ door }, use) => use(controlClient({ url: door })),
-  visitor: visitorAtDoor(),
-  otherVisitor: visitorAtDoor(),
 });
-
-function visitorAtDoor() {
-  return async (
-    { playwright, door }: PlaywrightWorkerArgs & Pick<Instances, "door">,
-    use: (visitor: Visitor) => Promise<void>,
-  ) => {
-    const request = await playwright.request.newContext({ baseURL: door });
-    await use(new Visitor(request));
-    await request.dispose();
-  };
-}

@@ -1,8 +1,10 @@
-import { expect } from "@playwright/test";
 import { controlClient } from "../../kit/control-client.ts";
-import { test } from "../../support/redis.ts";
+import { withRedis } from "../../support/redis.ts";
 import { startSimulator } from "../../../simulator/index.ts";
 import { Program } from "../support/program.ts";
+import { expect, test as base } from "../support/test.ts";
+
+const test = base.extend(withRedis);
 
 test("An instance killed with -9 in the middle of load loses no change that it acknowledged", async ({
   redis,

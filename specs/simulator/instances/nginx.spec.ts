@@ -1,10 +1,12 @@
-import { expect } from "@playwright/test";
 import { startSimulator } from "../../../simulator/index.ts";
 import { controlClient } from "../../kit/control-client.ts";
 import { needs } from "../../support/needs.ts";
 import { Nginx } from "../../support/nginx.ts";
-import { test } from "../../support/redis.ts";
+import { withRedis } from "../../support/redis.ts";
 import { Visitor } from "../support/visitor.ts";
+import { expect, test as base } from "../support/test.ts";
+
+const test = base.extend(withRedis);
 
 const USERNAME = "never_enabled";
 

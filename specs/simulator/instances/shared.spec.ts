@@ -80,15 +80,16 @@ test("Of two CONFIRMs the later stands whole, with nothing of the earlier one", 
 test("A client gets its OTP, token and data from one instance and the other", async ({
   visitor,
   control,
-  door,
+  address,
 }) => {
   const { gstin } = await control.taxpayer(USERNAME);
   await visitor.signIn(USERNAME);
   await visitor.enable("30 days");
   const client = createTaxpayerApiClient({
-    baseUrl: door,
+    baseUrl: address.url,
     username: USERNAME,
     gstin,
+    headers: { "X-Simulator-World": control.world },
   });
   expect(await client.requestOtp()).toMatchObject({ ok: true });
   const [message] = await control.messages(USERNAME);
@@ -130,7 +131,7 @@ test("Clock, scenario, worlds, messages and journal are the same from both", asy
   expect(await ask(two, "clock")).toMatchObject({ offset: "PT0S" });
   expect(await both("messages")).toEqual([]);
   const ended = await visitor.request.delete(
-    `${one}/__simulator/worlds/default`,
+    `${one}/__simulator/worlds/${control.world}`,
   );
   expect(ended.status()).toBe(204);
   expect(await ask(two, "scenario")).toMatchObject({ name: "default" });

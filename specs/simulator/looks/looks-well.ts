@@ -1,8 +1,8 @@
-import { expect, test } from "@playwright/test";
 import { layoutFaults } from "./layout-faults.ts";
 import { open } from "./state.ts";
 import type { Hands, State } from "./state.ts";
 import { violations } from "../support/axe.ts";
+import { expect, test } from "../support/test.ts";
 
 /** WCAG's narrowest, a phone, a tablet, the portal's own recommendation, a laptop; in pixels. */
 const WIDTHS = [320, 360, 768, 1024, 1440];

@@ -4,11 +4,11 @@ import { expect, test } from "./portal-by-https.ts";
 test.use({ ignoreHTTPSErrors: true });
 
 test("the address printed is an https one, and answers", async ({
-  portal,
+  byHttps,
   request,
 }) => {
-  expect(portal.url).toMatch(/^https:\/\/127\.0\.0\.1:\d+$/);
-  const answer = await request.get(`${portal.url}/services/login`);
+  expect(byHttps.url).toMatch(/^https:\/\/127\.0\.0\.1:\d+$/);
+  const answer = await request.get(`${byHttps.url}/services/login`);
   expect(answer.status()).toBe(200);
   const cookies = answer
     .headersArray()
@@ -18,12 +18,12 @@ test("the address printed is an https one, and answers", async ({
 });
 
 test("only the portal's own names are held to HTTPS for ever", async ({
-  portal,
+  byHttps,
   request,
 }) => {
   const hsts = async (host: string) => {
     const headers = { Host: host };
-    const answer = await request.get(`${portal.url}/services/login`, {
+    const answer = await request.get(`${byHttps.url}/services/login`, {
       headers,
     });
     return answer.headers()["strict-transport-security"];
@@ -33,12 +33,12 @@ test("only the portal's own names are held to HTTPS for ever", async ({
 });
 
 test("the portal's hosts share their cookies, other names do not", async ({
-  portal,
+  byHttps,
   request,
 }) => {
   const domainAt = async (host: string) => {
     const headers = { Host: host };
-    const answer = await request.get(`${portal.url}/services/captcha`, {
+    const answer = await request.get(`${byHttps.url}/services/captcha`, {
       headers,
     });
     return /Domain=([^;]*)/.exec(answer.headers()["set-cookie"] ?? "")?.[1];
@@ -47,8 +47,8 @@ test("the portal's hosts share their cookies, other names do not", async ({
   expect(await domainAt("localhost")).toBeUndefined();
 });
 
-test("nothing older than TLS 1.2 is spoken", async ({ portal }) => {
-  const { hostname: host, port } = new URL(portal.url);
+test("nothing older than TLS 1.2 is spoken", async ({ byHttps }) => {
+  const { hostname: host, port } = new URL(byHttps.url);
   const versionFor = (maxVersion: "TLSv1.1" | "TLSv1.2" | "TLSv1.3") =>
     new Promise<string | null>((resolve) => {
       const socket = connect({

@@ -13,7 +13,7 @@ for (const { username, clicksYes } of [
   { username: "enabled_30_days", clicksYes: false },
 ]) {
   test(`the Playwright script of 2023-24 enables 30 days for ${username}`, async ({
-    portal,
+    byHttps,
     switches,
     programs,
     playwright,
@@ -25,12 +25,12 @@ for (const { username, clicksYes } of [
       }),
     });
     const page = await browser.newPage();
-    const before = await portal.control.taxpayer(username);
+    const before = await byHttps.control.taxpayer(username);
     await page.goto("https://services.gst.gov.in/services/login");
     await page.fill("#username", username);
     await page.fill("#user_pass", "Simulator@1");
     await page.locator("#imgCaptcha.captcha").screenshot();
-    await page.fill("#captcha", (await portal.control.captcha()).answer);
+    await page.fill("#captcha", (await byHttps.control.captcha()).answer);
     await page.click("//button[text()='Login']");
 
     await page.click("(//a[@data-toggle='dropdown'])[1]");
@@ -43,7 +43,7 @@ for (const { username, clicksYes } of [
     await logOut(page);
     await browser.close();
 
-    const { apiAccess } = await portal.control.taxpayer(username);
+    const { apiAccess } = await byHttps.control.taxpayer(username);
     expect(apiAccess).toMatchObject({ enabled: true, duration: "30 days" });
     expect(apiAccess.since).not.toBe(before.apiAccess.since);
   });

@@ -1,13 +1,13 @@
-import { expect, test as base } from "@playwright/test";
 import { startSimulator } from "../../../simulator/index.ts";
 import type { Simulator } from "../../../simulator/index.ts";
+import { expect, test as base } from "../support/test.ts";
 
 export { expect };
 
 /** What a script needs to be sent here, and nothing of it changed. */
 interface RealAddresses {
   /** A simulator of edition 2026 that speaks HTTPS; one for each test. */
-  portal: Simulator;
+  byHttps: Simulator;
   /** The Chromium switches of docs/real-addresses.md. */
   switches: string[];
   /** The browser and the driver that the set-up has found. */
@@ -16,15 +16,15 @@ interface RealAddresses {
 
 export const test = base.extend<RealAddresses>({
   // oxlint-disable-next-line no-empty-pattern
-  portal: async ({}, use) => {
+  byHttps: async ({}, use) => {
     await using simulator = await startSimulator({
       edition: "2026",
       https: true,
     });
     await use(simulator);
   },
-  switches: async ({ portal }, use) => {
-    const { host } = new URL(portal.url);
+  switches: async ({ byHttps }, use) => {
+    const { host } = new URL(byHttps.url);
     await use([
       `--host-resolver-rules=MAP *.gst.gov.in ${host}`,
       "--ignore-certificate-errors",

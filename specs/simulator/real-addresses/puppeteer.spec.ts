@@ -6,7 +6,7 @@ test.setTimeout(90_000);
 
 /** From the portal's home page to the switch, and over to the returns, by its own addresses. */
 test("a Puppeteer script goes from www to services and return, signed in on all", async ({
-  portal,
+  byHttps,
   switches,
   programs,
 }) => {
@@ -26,7 +26,7 @@ test("a Puppeteer script goes from www to services and return, signed in on all"
     await page.type("#username", "never_enabled");
     await page.type("#user_pass", "Simulator@1");
     await page.waitForSelector("#imgCaptcha.captcha");
-    await page.type("#captcha", (await portal.control.captcha()).answer);
+    await page.type("#captcha", (await byHttps.control.captcha()).answer);
     await Promise.all([
       page.waitForResponse((response) =>
         response.url().endsWith("/services/authenticate"),
@@ -45,7 +45,7 @@ test("a Puppeteer script goes from www to services and return, signed in on all"
     await page.select("select#districts", "43200");
     await page.click('button[type="submit"]');
     await page.waitForSelector("p.alert.alert-success");
-    const { apiAccess } = await portal.control.taxpayer("never_enabled");
+    const { apiAccess } = await byHttps.control.taxpayer("never_enabled");
     expect(apiAccess).toMatchObject({ enabled: true, duration: "30 days" });
 
     await page.goto("https://services.gst.gov.in/services/auth/");

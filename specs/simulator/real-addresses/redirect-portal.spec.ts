@@ -1,15 +1,16 @@
-import { expect, redirectPortal, test } from "../../kit/index.ts";
+import { redirectPortal } from "../../kit/index.ts";
 import { PASSWORD } from "../edition-2026/sign-in.ts";
+import { expect, test } from "../support/test.ts";
 
-test.use({ edition: "2026" });
+test.use({ own: { edition: "2026" } });
 
 test("a script keeps its addresses and needs no switch", async ({
   page,
   context,
   control,
-  simulator,
+  address,
 }) => {
-  await redirectPortal(context, simulator);
+  await redirectPortal(context, address);
   await page.goto("https://services.gst.gov.in/");
   expect(page.url()).toBe("https://services.gst.gov.in/services/login");
   await page.fill("#username", "never_enabled");
@@ -46,13 +47,13 @@ test("a script keeps its addresses and needs no switch", async ({
   expect(page.url()).toContain("/services/error/accessdenied");
 });
 
-test("no console error comes of it", async ({ page, context, simulator }) => {
+test("no console error comes of it", async ({ page, context, address }) => {
   const errors: string[] = [];
   page.on("console", (message) => {
     if (message.type() === "error") errors.push(message.text());
   });
   page.on("pageerror", (error) => errors.push(error.message));
-  await redirectPortal(context, simulator);
+  await redirectPortal(context, address);
   await page.goto("https://services.gst.gov.in/");
   await page.fill("#username", "a");
   await page.locator("#imgCaptcha.captcha").waitFor();

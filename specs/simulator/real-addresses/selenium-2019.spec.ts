@@ -20,7 +20,7 @@ test.setTimeout(120_000);
  * §9.3), at the portal's own address.
  */
 test("the Selenium script of 2019 switches API access on", async ({
-  portal,
+  byHttps,
   switches,
   programs,
 }) => {
@@ -32,7 +32,7 @@ test("the Selenium script of 2019 switches API access on", async ({
     );
     const image = await findVisible(driver, By.css("#imgCaptcha.captcha"));
     expect((await image.takeScreenshot()).length).toBeGreaterThan(0);
-    const { answer } = await portal.control.captcha();
+    const { answer } = await byHttps.control.captcha();
 
     const username = await findVisible(driver, By.id("username"));
     await username.clear();
@@ -61,7 +61,7 @@ test("the Selenium script of 2019 switches API access on", async ({
     await driver.findElement(By.xpath('//button[@type="submit"]')).click();
 
     await findVisible(driver, By.xpath("//p[@class='alert alert-success']"));
-    const { apiAccess } = await portal.control.taxpayer("never_enabled");
+    const { apiAccess } = await byHttps.control.taxpayer("never_enabled");
     expect(apiAccess).toMatchObject({ enabled: true, duration: "30 days" });
   } finally {
     await driver.quit();
@@ -84,7 +84,7 @@ for (const { name, password, typed, text } of [
   },
 ]) {
   test(`the same script is told of a wrong ${name}`, async ({
-    portal,
+    byHttps,
     switches,
     programs,
   }) => {
@@ -95,7 +95,7 @@ for (const { name, password, typed, text } of [
         await findVisible(driver, By.id("username"))
       ).sendKeys("never_enabled");
       await findVisible(driver, By.css("#imgCaptcha.captcha"));
-      const { answer } = await portal.control.captcha();
+      const { answer } = await byHttps.control.captcha();
       await driver.findElement(By.id("user_pass")).sendKeys(password);
       await driver.findElement(By.id("captcha")).sendKeys(typed(answer));
       await driver.findElement(By.xpath('//button[@type="submit"]')).click();

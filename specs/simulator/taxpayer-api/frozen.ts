@@ -1,6 +1,5 @@
 import { createServer } from "node:http";
 import type { AddressInfo } from "node:net";
-import { test as base } from "@playwright/test";
 import express from "express";
 import { DURATIONS, EDITIONS } from "../../../simulator/domain/editions.ts";
 import type { DurationLabel } from "../../../simulator/domain/editions.ts";
@@ -21,8 +20,9 @@ import type {
   TaxpayerApiClient,
   TaxpayerApiClientOptions,
 } from "../../kit/taxpayer-api-client.ts";
+import { test as base } from "../support/test.ts";
 
-export { expect } from "@playwright/test";
+export { expect } from "../support/test.ts";
 
 export const MINUTE = 60_000;
 export const HOUR = 60 * MINUTE;

@@ -1,11 +1,11 @@
 import { mkdtemp, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import path from "node:path";
-import { expect, test as base } from "@playwright/test";
 import { startSimulator } from "../../../simulator/index.ts";
 import type { SimulatorOptions } from "../../../simulator/index.ts";
 import { fetchText } from "../../kit/taxpayer-api-reply.ts";
 import { vectors } from "../../unit/taxpayer-api/vectors.ts";
+import { expect, test as base } from "../support/test.ts";
 
 const test = base.extend<{ folder: string }>({
   // Playwright reads the fixtures it needs from the braces.
