@@ -18,9 +18,10 @@ function stop(problem, exitCode) {
 
 /** Installs the packages where they are missing or stale; ends the process, with a sentence, where it cannot. */
 export function setUpPackages() {
-  const major = Number.parseInt(process.versions.node, 10);
-  if (major < 20) {
-    stop(`Node 20 or later is needed; this is ${process.versions.node}.`, 1);
+  const [major = 0, minor = 0] = process.versions.node.split(".").map(Number);
+  // The package runs on every Node 20; the scripts here use what came with 20.15.
+  if (major < 20 || (major === 20 && minor < 15)) {
+    stop(`Node 20.15 or later is needed; this is ${process.versions.node}.`, 1);
   }
   const problem = installPackages(say);
   if (problem) stop(problem, 1);
