@@ -22,7 +22,7 @@ import type { Situation } from "./api-session-times.ts";
 /*
  * What the four actions and a data call make of a taxpayer's logins (facts: taxpayer API
  * §4). Each checks in the portal's order: the window, then the OTP or the session, then
- * the token's age.
+ * the token's age. They stand in one file, one after the other, as that order is what to compare.
  */
 
 /** OTPREQUEST: the new OTP voids the earlier one of the same client. */

@@ -64,7 +64,10 @@ const LOGIN = ["login"];
 const OTP = ["otp-for-auth"];
 const SWITCH = ["manage-api-access"];
 
-/** What is done on the way, in order. The tour, the guide, the demo and their specs go by it. */
+/**
+ * What is done on the way, in order. The tour, the guide, the demo and their specs go by it. A
+ * table: as long as the way is.
+ */
 export const STOPS: readonly Stop[] = [
   {
     id: "username",
