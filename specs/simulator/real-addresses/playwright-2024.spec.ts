@@ -32,6 +32,8 @@ for (const { username, clicksYes } of [
     await page.locator("#imgCaptcha.captcha").screenshot();
     await page.fill("#captcha", (await byHttps.control.captcha()).answer);
     await page.click("//button[text()='Login']");
+    // The login page has such a menu, too: a script that does not wait may open that one.
+    await page.waitForURL("**/fowelcome");
 
     await page.click("(//a[@data-toggle='dropdown'])[1]");
     await page.click("//a[text()='My Profile']");
