@@ -3,6 +3,9 @@ import { existsSync } from "node:fs";
 import path from "node:path";
 import { installFromDistribution } from "./installers.mjs";
 
+/** Where Debian keeps the browsers that its commands in `/usr/bin` start. */
+const DEBIAN = "/usr/lib/chromium";
+
 /**
  * The chromedriver that came with a browser. Selenium looks for one itself, on the network,
  * where there is none.
@@ -12,7 +15,11 @@ import { installFromDistribution } from "./installers.mjs";
  */
 export function driverOf(browser) {
   if (browser === undefined) return undefined;
-  const driver = path.join(path.dirname(browser), "chromedriver");
+  const folder = path.dirname(browser);
+  const driver = path.join(
+    folder === DEBIAN ? "/usr/bin" : folder,
+    "chromedriver",
+  );
   return existsSync(driver) ? driver : undefined;
 }
 
@@ -24,8 +31,12 @@ export function driverOf(browser) {
  * @returns {string} the shell's path; the browser's own where there is no shell
  */
 export function headlessOf(browser) {
-  const shell = `${browser}-headless-shell`;
-  return existsSync(shell) ? shell : browser;
+  const shells = [`${browser}-headless-shell`];
+  // Debian's command is a script around it: who ends that leaves the browser behind.
+  if (browser === "/usr/bin/chromium") {
+    shells.unshift(path.join(DEBIAN, "chromium-headless-shell"));
+  }
+  return shells.find((shell) => existsSync(shell)) ?? browser;
 }
 
 /**

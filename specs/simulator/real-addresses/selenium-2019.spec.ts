@@ -64,7 +64,7 @@ test("the Selenium script of 2019 switches API access on", async ({
     const { apiAccess } = await byHttps.control.taxpayer("never_enabled");
     expect(apiAccess).toMatchObject({ enabled: true, duration: "30 days" });
   } finally {
-    await driver.quit();
+    await quit(driver);
   }
 });
 
@@ -104,7 +104,7 @@ for (const { name, password, typed, text } of [
         PATIENCE,
       );
     } finally {
-      await driver.quit();
+      await quit(driver);
     }
   });
 }
@@ -123,6 +123,21 @@ async function start(
     builder.setChromeService(new ServiceBuilder(chromedriver));
   }
   return builder.build();
+}
+
+/** Ends the browser, and looks that nothing of it stays behind. */
+async function quit(driver: WebDriver): Promise<void> {
+  const capabilities = await driver.getCapabilities();
+  const { debuggerAddress } = capabilities.get("goog:chromeOptions") as {
+    debuggerAddress: string;
+  };
+  await driver.quit();
+  const browser = () =>
+    fetch(`http://${debuggerAddress}/json/version`).then(
+      () => "runs on",
+      () => "has ended",
+    );
+  await expect.poll(browser).toBe("has ended");
 }
 
 async function findVisible(driver: WebDriver, locator: By) {
