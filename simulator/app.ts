@@ -78,7 +78,7 @@ export interface AppParts {
   readonly views: string;
 }
 
-/** What a request meets, in order. */
+/** What a request meets, in order; it names each page, which is what makes this file long. */
 export function createApp(parts: AppParts): Express {
   const { settings, worlds, log, secret } = parts;
   const csrf = createCsrf(secret);

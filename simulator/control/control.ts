@@ -40,7 +40,7 @@ export interface ControlParts {
 /**
  * The levers of one world, in this process. Bodies are checked whole before anything
  * changes; a wrong one is a `Refusal` and changes nothing. The HTTP control plane hands its
- * bodies on as they came.
+ * bodies on as they came. One lever after the other, as `Control` has them.
  */
 export class WorldControl implements Control {
   readonly #enter: () => Promise<World>;

@@ -1,6 +1,7 @@
 /**
  * What goes in and out of the control plane, over HTTP and through the library alike.
- * Instants are ISO 8601 in UTC (`2026-11-24T09:30:00.000Z`), durations ISO 8601 (`PT6H`).
+ * Instants are ISO 8601 in UTC (`2026-11-24T09:30:00.000Z`), durations ISO 8601 (`PT6H`). One
+ * shape after the other.
  */
 
 import type { DurationLabel } from "../domain/editions.ts";

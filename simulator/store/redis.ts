@@ -171,7 +171,11 @@ export class RedisStore implements Store {
     const fields = await Promise.all(
       done.map(async ([key]) => gathered.field(hash, key)),
     );
-    for (const field of fields) field.after = "";
+    // As they are here by now: one may have changed since it was listed.
+    for (const field of fields) {
+      const isLeft = field.after !== "";
+      if (isLeft && isDone(parse(field.after) as Records[K])) field.after = "";
+    }
   }
 
   async append<L extends keyof Logs>(

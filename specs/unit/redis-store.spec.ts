@@ -121,6 +121,20 @@ test("What is done together is done again where another instance came in between
   for (const each of [store, other]) await each.close();
 });
 
+test("What is pruned together is what is done by then, not when it was listed", async ({
+  redis,
+}) => {
+  const store = await open(redis.url, "a");
+  await countOn(store);
+  await store.together("a", "neem", async () => {
+    await countOn(store);
+    await store.prune("a", "signIn", ({ lastSeenAt }) => lastSeenAt < 2);
+  });
+  const record = await store.get("a", "signIn", "counter");
+  expect(record?.lastSeenAt).toBe(2);
+  await store.close();
+});
+
 test("What was refused while Redis stood still is not done when it goes on", async ({
   redis,
 }) => {
