@@ -7,6 +7,7 @@ import { createRequire } from "node:module";
 import path from "node:path";
 import { fileURLToPath } from "node:url";
 import { build, transform } from "esbuild";
+import { fewMediaTypes } from "./build/media-types.mjs";
 import { thirdPartyNotice } from "./build/third-party.mjs";
 
 /** @param {string} file */
@@ -31,9 +32,12 @@ const { metafile } = await build({
   format: "esm",
   alias: {
     "iconv-lite": here("build/iconv-lite.mjs"),
+    debug: here("build/debug.cjs"),
+    "side-channel": here("build/side-channel.cjs"),
     // Its parser alone, without the client that fetches pages.
     cheerio: here("../node_modules/cheerio/dist/browser/index.js"),
   },
+  plugins: [fewMediaTypes],
   // The user of the kit and of `conform` brings it along.
   external: ["@playwright/test"],
   // Names stay as they are, for stack traces.

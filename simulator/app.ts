@@ -1,14 +1,13 @@
 import { join } from "node:path";
 import express from "express";
-import type { Express } from "express";
-import type { Logger } from "pino";
+import type { Express, RequestHandler } from "express";
 import { systemClock } from "./clock.ts";
-import { controlPlane } from "./control/router.ts";
+import type { ServerParts } from "./control/door.ts";
 import { leverWithoutStore } from "./control/store-away.ts";
-import type { ControlParts } from "./control/control.ts";
 import type { Edition } from "./domain/editions.ts";
 import { isLoopback } from "./domain/loopback.ts";
 import type { Languages } from "./languages.ts";
+import type { Log } from "./log.ts";
 import type { Settings } from "./settings.ts";
 import type { ApiParts } from "./taxpayer-api/call.ts";
 import { API_PREFIXES } from "./taxpayer-api/prefixes.ts";
@@ -20,7 +19,6 @@ import { createCsrf } from "./web/middleware/csrf.ts";
 import { faults } from "./web/middleware/faults.ts";
 import { noteProgress } from "./web/middleware/progress.ts";
 import { readCookies } from "./web/middleware/read-cookies.ts";
-import { perMinute } from "./web/middleware/rate-limit.ts";
 import type { CountHit } from "./web/middleware/rate-limit.ts";
 import { needsReferrer } from "./web/middleware/referrer.ts";
 import { requestLog } from "./web/middleware/request-log.ts";
@@ -57,6 +55,7 @@ import { pageWithoutStore } from "./web/pages/store-away.ts";
 import { tourSwitch } from "./web/tour.ts";
 import { below, byPath } from "./web/by-path.ts";
 import { assetsIn } from "./web/assets.ts";
+import { late } from "./web/late.ts";
 import { createViews } from "./web/views.ts";
 import { xhrCalls } from "./web/xhr.ts";
 import type { Worlds } from "./worlds.ts";
@@ -65,9 +64,10 @@ export interface AppParts {
   readonly settings: Settings;
   readonly edition: Edition;
   readonly worlds: Worlds;
-  readonly control: ControlParts;
+  /** The control plane, to be mounted at its prefix. */
+  readonly controlPlane: (server: ServerParts) => RequestHandler;
   readonly api: ApiParts;
-  readonly log: Logger;
+  readonly log: Log;
   readonly version: string;
   /** The store's count of who comes how often. */
   readonly countHit: CountHit;
@@ -86,12 +86,12 @@ export function createApp(parts: AppParts): Express {
   const views = createViews(parts.views, { assets: assets.path });
   const tour = { languages: parts.languages, preset: settings.tour };
   const send = createSendPage(views, csrf, parts.edition, tour);
-  const signInLimit = perMinute(
-    settings.signInsPerMinute,
-    parts.countHit,
-    systemClock,
-    tooManySignIns(send, settings.signInsPerMinute),
-  );
+  const signInLimit = late(async () => {
+    const { perMinute } = await import("./web/middleware/rate-limit.ts");
+    const { signInsPerMinute: limit } = settings;
+    const refuse = tooManySignIns(send, limit);
+    return perMinute(limit, parts.countHit, systemClock, refuse);
+  });
 
   const app = express();
   app.disable("x-powered-by");
@@ -108,7 +108,7 @@ export function createApp(parts: AppParts): Express {
   );
   redirectWithoutPage(app);
 
-  app.use(requestLog(log));
+  if (settings.log === "info") app.use(requestLog(log.info));
   app.use(securityHeaders());
   app.use(readCookies);
   app.use(assets.path, assets.serve);
@@ -119,8 +119,7 @@ export function createApp(parts: AppParts): Express {
   if (settings.control) {
     app.use(
       "/__simulator",
-      controlPlane({
-        ...parts.control,
+      parts.controlPlane({
         worlds,
         version: parts.version,
         token: settings.controlToken,
@@ -166,6 +165,6 @@ export function createApp(parts: AppParts): Express {
   app.use("/__simulator", leverWithoutStore(parts.edition, parts.version));
   app.use(API_PREFIXES, callWithoutStore);
   app.use(pageWithoutStore(send));
-  app.use(errorPage(send, log));
+  app.use(errorPage(send, log.error));
   return app;
 }

@@ -1,5 +1,4 @@
 #!/usr/bin/env node
-import { setFlagsFromString } from "node:v8";
 import { EDITIONS } from "./domain/editions.ts";
 import {
   SettingsError,
@@ -102,10 +101,11 @@ async function serve(args: readonly string[]): Promise<void> {
     });
   }
   const simulator = await starting;
-  // Not before: a start is quicker with room.
-  for (const flag of SMALL_HEAP) setFlagsFromString(flag);
   console.log(welcome(simulator, settings.control));
   console.log(`Listening on ${simulator.url}`);
+  // Not before: a start is quicker with room.
+  const { setFlagsFromString } = await import("node:v8");
+  for (const flag of SMALL_HEAP) setFlagsFromString(flag);
 }
 
 function welcome(simulator: RunningSimulator, control: boolean): string {

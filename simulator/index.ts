@@ -34,11 +34,12 @@ export interface Simulator extends AsyncDisposable {
 export async function startSimulator(
   options: SimulatorOptions = {},
 ): Promise<Simulator> {
-  const { url, control, close } = await start(completeSettings(options));
+  const { url, levers, close } = await start(completeSettings(options));
+  const world = await levers();
   return {
     url,
-    control: control(DEFAULT_WORLD),
-    world: control,
+    control: world(DEFAULT_WORLD),
+    world,
     close,
     [Symbol.asyncDispose]: close,
   };

@@ -4,7 +4,6 @@ import {
   createServer as createHttpServer,
 } from "node:http";
 import type { Server } from "node:http";
-import { createServer as createHttpsServer } from "node:https";
 import { Server as NetServer } from "node:net";
 import type { AddressInfo } from "node:net";
 import type { Express, Request, Response } from "express";
@@ -45,6 +44,7 @@ export async function createServer(
   app.response = AppResponse.prototype as unknown as Response;
   const born = { IncomingMessage: AppRequest, ServerResponse: AppResponse };
   if (!settings.https) return politely(createHttpServer(born, app));
+  const { createServer: createHttpsServer } = await import("node:https");
   const { key, certificate: cert } = await createCertificate({
     commonName: "GST portal simulator",
     hosts: [...CERTIFIED_HOSTS, settings.host],

@@ -1,5 +1,5 @@
 import { randomBytes } from "node:crypto";
-import type { Logger } from "pino";
+import type { Log } from "./log.ts";
 import { SettingsError } from "./settings.ts";
 import type { Settings } from "./settings.ts";
 import { openStore } from "./store/open.ts";
@@ -12,7 +12,7 @@ import type { Store } from "./store/store.ts";
  */
 export async function openStoreOf(
   settings: Settings,
-  log: Logger,
+  log: Log,
 ): Promise<Store> {
   const { store: address, edition } = settings;
   const store = await explained(

@@ -2,27 +2,23 @@ import { randomInt } from "node:crypto";
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
-import { pino } from "pino";
-import type { Logger } from "pino";
 import { createApp } from "./app.ts";
 import { systemClock } from "./clock.ts";
 import type { Clock } from "./clock.ts";
-import { WorldControl } from "./control/control.ts";
 import type { Control } from "./control/levers.ts";
 import { Refusal } from "./control/refusal.ts";
-import { namedScenario, parseScenario } from "./control/scenario-wire.ts";
-import { createSchemas } from "./control/schemas.ts";
-import { classroom } from "./domain/classroom.ts";
 import { EDITIONS } from "./domain/editions.ts";
 import type { Edition, SessionRules } from "./domain/editions.ts";
-import { SCENARIOS } from "./domain/scenarios.ts";
 import type { Scenario } from "./domain/scenarios.ts";
 import { readLanguages } from "./languages.ts";
 import type { Languages } from "./languages.ts";
+import { openLog } from "./log.ts";
+import type { Log } from "./log.ts";
 import type { Settings } from "./settings.ts";
 import { SettingsError } from "./settings.ts";
 import { addressOf, closeServer, createServer, listen } from "./server.ts";
 import { apiRules, createApiParts } from "./start-api.ts";
+import { startControl } from "./start-control.ts";
 import { openStoreOf, secretOf } from "./start-store.ts";
 import type { Store } from "./store/store.ts";
 import { routesOf } from "./web/known-paths.ts";
@@ -43,8 +39,8 @@ export interface RunningSimulator {
   readonly worlds: Worlds;
   /** What it answers, but for what is mounted under a prefix. */
   readonly routes: () => KnownRoute[];
-  /** The levers of a world, in this process. */
-  readonly control: (world: string) => Control;
+  /** Loads the levers; those of a world are then at hand, in this process. */
+  readonly levers: () => Promise<(world: string) => Control>;
   /** Takes no more requests, finishes the open ones, and ends; a second call waits for that. */
   readonly close: () => Promise<void>;
 }
@@ -59,7 +55,7 @@ export async function start(
   settings: Settings,
   clock: Clock = systemClock,
 ): Promise<RunningSimulator> {
-  const log = pino({ level: settings.log }, pino.destination(2));
+  const log = await openLog(settings.log);
   const store = await openStoreOf(settings, log);
   try {
     return await startOn(store, settings, clock, log);
@@ -73,17 +69,10 @@ async function startOn(
   store: Store,
   settings: Settings,
   clock: Clock,
-  log: Logger,
+  log: Log,
 ): Promise<RunningSimulator> {
   const edition = editionOf(settings);
-  const schemas = createSchemas(edition);
-  const brought = new Map(SCENARIOS).set(
-    "classroom",
-    classroom(settings.trainees),
-  );
-  const scenario = loadScenario(settings.scenario, schemas, brought);
-  const scenarios = new Map(brought).set(scenario.name, scenario);
-  const control = { schemas, scenarios };
+  const control = await startControl(settings, edition);
   const worlds = new Worlds({
     store,
     clock,
@@ -91,10 +80,9 @@ async function startOn(
     newCaptcha: captchaSource(settings),
     newOtp: otpSource(settings),
     apiRules: apiRules(settings),
-    scenario,
+    scenario: control.scenario,
     limit: settings.worlds,
-    scenarioOf: ({ name, json }) =>
-      parseScenario(json ? JSON.parse(json) : { name }, schemas, scenarios),
+    scenarioOf: control.scenarioOf,
   });
   const enter = async (id: string) => {
     const world = await worlds.enter(id);
@@ -105,7 +93,7 @@ async function startOn(
     settings,
     edition,
     worlds,
-    control,
+    controlPlane: control.handler,
     api: await createApiParts(settings, store),
     log,
     version: readVersion(),
@@ -125,12 +113,15 @@ async function startOn(
   return {
     url: addressOf(server, settings),
     edition,
-    scenario,
+    scenario: control.scenario,
     worlds,
     routes: () => routesOf(app.router),
-    control: (id) => {
-      if (!isWorldId(id)) throw new Refusal(400, { message: WORLD_ID_RULE });
-      return new WorldControl(() => enter(id), control);
+    levers: async () => {
+      const { levers } = await control.door();
+      return (id) => {
+        if (!isWorldId(id)) throw new Refusal(400, { message: WORLD_ID_RULE });
+        return levers(() => enter(id));
+      };
     },
     // Once only: whoever asks again waits for the same end.
     close: () => (closing ??= close()),
@@ -175,34 +166,6 @@ function otpSource({ otp }: Settings): () => string {
 
 function sixDigits(): string {
   return String(randomInt(1_000_000)).padStart(6, "0");
-}
-
-function loadScenario(
-  source: string,
-  schemas: ReturnType<typeof createSchemas>,
-  known: ReadonlyMap<string, Scenario>,
-): Scenario {
-  try {
-    return source.endsWith(".json")
-      ? parseScenario(readJson(source), schemas, known)
-      : namedScenario(source, known);
-  } catch (error) {
-    if (!(error instanceof Refusal)) throw error;
-    throw new SettingsError(`--scenario ${source}: ${error.message}`);
-  }
-}
-
-function readJson(file: string): unknown {
-  try {
-    return JSON.parse(readFileSync(file, "utf8"));
-  } catch (error) {
-    const { code, message } = error as NodeJS.ErrnoException;
-    throw new SettingsError(
-      code === "ENOENT"
-        ? `--scenario ${file}: There is no such file.`
-        : `--scenario ${file} cannot be read as JSON: ${message}.`,
-    );
-  }
 }
 
 function readVersion(): string {

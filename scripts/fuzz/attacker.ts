@@ -1,4 +1,5 @@
 import { randomBytes } from "node:crypto";
+import type { Control } from "../../simulator/index.ts";
 import type { RunningSimulator } from "../../simulator/start.ts";
 import type { Attack } from "./generators/requests.ts";
 import { filler, takeGuise } from "./guise.ts";
@@ -32,7 +33,8 @@ export class Attacker {
 
   /** A fresh world, and new papers in it. */
   async begin(): Promise<void> {
-    await this.#simulator.control(this.#world).reset();
+    const control = await this.#control();
+    await control.reset();
     this.#fill = filler(await takeGuise(this.#simulator.url, this.#world));
     this.#state = undefined;
   }
@@ -92,14 +94,20 @@ export class Attacker {
     }
     this.#state = after;
     if (!after.includes(NO_FAULTS)) {
-      await this.#simulator.control(this.#world).clearFaults();
+      const control = await this.#control();
+      await control.clearFaults();
       this.#state = undefined;
     }
   }
 
+  async #control(): Promise<Control> {
+    const levers = await this.#simulator.levers();
+    return levers(this.#world);
+  }
+
   /** All that a request could have changed in the world, as text. */
   async #look(): Promise<string> {
-    const control = this.#simulator.control(this.#world);
+    const control = await this.#control();
     const { worlds } = this.#simulator;
     const world = await worlds.enter(this.#world);
     return JSON.stringify({

@@ -15,8 +15,10 @@ const control = "simulator/control/";
 const settings = "simulator/settings";
 const app = "simulator/app.ts";
 const server = "simulator/server.ts";
+const log = "simulator/log.ts";
 const start = "simulator/start.ts";
 const startApi = "simulator/start-api.ts";
+const startControl = "simulator/start-control.ts";
 const startStore = "simulator/start-store.ts";
 const door = "simulator/index.ts";
 const kit = "specs/kit/";
@@ -56,8 +58,9 @@ const floors = [
   { part: settings, imports: [domain, settings] },
   {
     part: app,
-    imports: [...floor3, languages, web, taxpayerApi, control, settings],
+    imports: [...floor3, languages, web, taxpayerApi, control, settings, log],
   },
+  { part: log, imports: [settings] },
   { part: server, imports: [clock, certificates, settings] },
   {
     part: start,
@@ -71,7 +74,9 @@ const floors = [
       store,
       app,
       server,
+      log,
       startApi,
+      startControl,
       startStore,
     ],
   },
@@ -79,7 +84,11 @@ const floors = [
     part: startApi,
     imports: [...floor3, taxpayerApi, settings, storeInterface],
   },
-  { part: startStore, imports: [settings, store] },
+  {
+    part: startControl,
+    imports: [...floor3, web, control, settings, storeInterface],
+  },
+  { part: startStore, imports: [settings, store, log] },
   { part: door, imports: [...floor3, control, settings, start] },
   {
     part: "simulator/cli.ts",

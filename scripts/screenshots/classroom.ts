@@ -33,7 +33,8 @@ export async function classroomPicture(
 ): Promise<void> {
   const settings = completeSettings({ scenario: "classroom", trainees: 20 });
   const simulator = await start(settings, { now: () => BEGINS_AT });
-  const control = simulator.control(DEFAULT_WORLD);
+  const levers = await simulator.levers();
+  const control = levers(DEFAULT_WORLD);
   const trainees = await control.taxpayers();
   for (const [minutes, deeds] of AFTER_MINUTES) {
     for (const [deed, numbers] of Object.entries(deeds)) {

@@ -1,5 +1,6 @@
 import { createScenario } from "../domain/scenarios.ts";
 import type { Scenario } from "../domain/scenarios.ts";
+import { namedScenario } from "./named-scenario.ts";
 import { parse } from "./parse.ts";
 import { Refusal } from "./refusal.ts";
 import type { Schemas } from "./schemas.ts";
@@ -35,20 +36,6 @@ export function parseScenario(
     };
   });
   return createScenario(name, entries);
-}
-
-/** The scenario of that name, or a `Refusal` that lists those there are. */
-export function namedScenario(
-  name: string,
-  known: ReadonlyMap<string, Scenario>,
-): Scenario {
-  const scenario = known.get(name);
-  if (scenario) return scenario;
-  throw new Refusal(400, {
-    message: `There is no scenario "${name.slice(0, 60)}"; there is ${[...known.keys()].join(", ")}.`,
-    path: "name",
-    known: [...known.keys()],
-  });
 }
 
 /** A scenario in the form in which it can be put again, as it stood at `startedAt`. */

@@ -202,10 +202,11 @@ test("past the limit a new world is 503 with a sentence, and the old ones go on"
 test("A world that nobody has used for 24 hours is forgotten; one that is used stays", async () => {
   const HOUR = 3_600_000;
   let now = Date.parse("2026-11-24T09:30:00Z");
-  const { control, close } = await start(completeSettings({}), {
+  const { levers, close } = await start(completeSettings({}), {
     now: () => now,
   });
-  const [used, unused] = [control("used"), control("unused")];
+  const world = await levers();
+  const [used, unused] = [world("used"), world("unused")];
   await used.putTaxpayer({ username: "kept" });
   await unused.putTaxpayer({ username: "lost" });
   now += 12 * HOUR;

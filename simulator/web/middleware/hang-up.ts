@@ -7,11 +7,14 @@ const REPEATS_WITHIN = 1_000;
 /** How long a connection stands before its first request where it was opened in advance, in milliseconds. */
 const IN_ADVANCE = 50;
 
+/** In milliseconds; `performance` would have to be loaded for the first connection. */
+const uptime = (): number => process.uptime() * 1_000;
+
 const openedAt = new WeakMap<Socket, number>();
 
 /** Notes when a connection was opened; to be called for each. */
 export function noteConnection(socket: Socket): void {
-  openedAt.set(socket, performance.now());
+  openedAt.set(socket, uptime());
 }
 
 /**
@@ -43,7 +46,7 @@ export class HangUps {
 
 /** Whether a connection was opened for the request that is on it. */
 function isFresh(socket: Socket): boolean {
-  const age = performance.now() - (openedAt.get(socket) ?? 0);
+  const age = uptime() - (openedAt.get(socket) ?? 0);
   return socket.bytesWritten === 0 && age < IN_ADVANCE;
 }
 

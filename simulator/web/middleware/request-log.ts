@@ -1,15 +1,14 @@
 import type { RequestHandler } from "express";
-import type { Logger } from "pino";
 
 /** Logs each request by method, path and status: no query, body, header or cookie. */
-export function requestLog(log: Logger): RequestHandler {
+export function requestLog(
+  log: (fields: object, message: string) => void,
+): RequestHandler {
   return (req, res, next) => {
-    if (log.isLevelEnabled("info")) {
-      const { method, path } = req;
-      res.once("finish", () => {
-        log.info({ method, path, status: res.statusCode }, "request");
-      });
-    }
+    const { method, path } = req;
+    res.once("finish", () => {
+      log({ method, path, status: res.statusCode }, "request");
+    });
     next();
   };
 }

@@ -1,6 +1,5 @@
 import { Router } from "express";
 import type { ErrorRequestHandler, RequestHandler } from "express";
-import type { Logger } from "pino";
 import { ACCESS_DENIED } from "../middleware/signed-in.ts";
 import type { SendPage } from "../page.ts";
 import { BLOCKED, SERVER_BUSY } from "../sign-in-answers.ts";
@@ -88,7 +87,10 @@ export function tooManySignIns(
 }
 
 /** What is left: a wrong request, or a fault of ours, which is logged and not shown. */
-export function errorPage(send: SendPage, log: Logger): ErrorRequestHandler {
+export function errorPage(
+  send: SendPage,
+  log: (fields: object, message: string) => void,
+): ErrorRequestHandler {
   return (error: unknown, req, res, next) => {
     if (res.headersSent) {
       next(error);
@@ -97,7 +99,7 @@ export function errorPage(send: SendPage, log: Logger): ErrorRequestHandler {
     const { status } = error as { status?: unknown };
     const isTheirs =
       typeof status === "number" && status >= 400 && status < 500;
-    if (!isTheirs) log.error({ err: error, path: req.path }, "request failed");
+    if (!isTheirs) log({ err: error, path: req.path }, "request failed");
     send(req, res, {
       view: "problem",
       title: isTheirs ? "Request not understood" : "Error",
