@@ -142,9 +142,9 @@ export function createApp(parts: AppParts): Express {
   // Before the guard of forms: whose sign-in has ended is told so, not that a token is wrong.
   app.use("/services/auth", needsReferrer, signedIn);
   app.use(csrf.guard(refuseForm(send)));
+  app.use(noteProgress);
   app.use(
     byPath(
-      noteProgress(),
       tourSwitch(tour),
       homePage(send),
       loginPage(send, signInLimit),

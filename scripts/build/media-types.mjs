@@ -1,16 +1,7 @@
 import { readFile } from "node:fs/promises";
 
 /** The endings of all that the program sends, and of the bodies that it reads. */
-export const ENDINGS = [
-  "bin",
-  "css",
-  "html",
-  "js",
-  "json",
-  "png",
-  "svg",
-  "wav",
-];
+const ENDINGS = new Set("bin css html js json png svg wav".split(" "));
 
 /**
  * Leaves of the table of all media types, which is a sixth of the program and is gone through
@@ -26,7 +17,7 @@ export const fewMediaTypes = {
         JSON.parse(await readFile(path, "utf8"))
       );
       const met = Object.entries(all).filter(([, { extensions = [] }]) =>
-        extensions.some((ending) => ENDINGS.includes(ending)),
+        extensions.some((ending) => ENDINGS.has(ending)),
       );
       const contents = JSON.stringify(Object.fromEntries(met));
       return { contents, loader: "json" };

@@ -2,8 +2,14 @@ const OFFSET = 330 * 60_000;
 
 /** `DD/MM/YYYY HH:MM` in Indian Standard Time, as the portal writes instants. */
 export function formatIst(instant: number): string {
-  const text = new Date(instant + OFFSET).toISOString();
-  return `${formatDate(text.slice(0, -14))} ${text.slice(-13, -8)}`;
+  const there = new Date(instant + OFFSET);
+  const year = String(there.getUTCFullYear()).padStart(4, "0");
+  const date = `${two(there.getUTCDate())}/${two(there.getUTCMonth() + 1)}/${year}`;
+  return `${date} ${two(there.getUTCHours())}:${two(there.getUTCMinutes())}`;
+}
+
+function two(part: number): string {
+  return part < 10 ? `0${part}` : String(part);
 }
 
 /** `DD/MM/YYYY` from `YYYY-MM-DD`, as the portal writes dates. */

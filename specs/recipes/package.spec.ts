@@ -9,6 +9,7 @@ import {
 } from "@arethetypeswrong/core";
 import { publint } from "publint";
 import { formatMessage } from "publint/utils";
+import { startSimulator } from "../../simulator/index.ts";
 import { strangers } from "../../scripts/release/findings.mjs";
 import { ROOT, expect, test } from "./installed.ts";
 import type { Installed } from "./installed.ts";
@@ -171,6 +172,41 @@ test("npx gst-portal-simulator serves, and judges what is served, until it is to
   expect(printed).toMatch(/edition 2017: \d+ passed, 0 failed, \d+ not run\./);
   expect(printed).toContain(path.join("conformance-report", "report.html"));
   expect(await served.stop()).toBe(0);
+});
+
+test("what is left out of the built program changes nothing of what it sends", async ({
+  installed,
+}) => {
+  await using simulator = await startSimulator({ edition: "2026" });
+  const served = serve(installed, ["--port", "0", "--edition", "2026"], {});
+  const url = await served.url;
+  const login = await (await fetch(`${url}/services/login`)).text();
+  const [assets = ""] = /\/assets\/\w+/.exec(login) ?? [];
+  const names = await readdir(path.join(ROOT, "views/assets"));
+  const asked = [
+    ...names.map((name) => `${assets}/${name}`),
+    "/services/captcha",
+    "/services/audiocaptcha",
+    "/services/api/ustatus",
+    "/static/gstn_public.pem",
+    "/static/gstn_public.cer",
+    "/__simulator",
+    "/__simulator/openapi.json",
+  ];
+  const seen = async (base: string) =>
+    Promise.all(
+      asked.map(async (at) => {
+        const { status, headers } = await fetch(base + at);
+        return [at, status, headers.get("content-type")];
+      }),
+    );
+  expect(await seen(url)).toEqual(await seen(simulator.url));
+  expect(await seen(url)).toContainEqual([
+    `${assets}/mark.svg`,
+    200,
+    "image/svg+xml",
+  ]);
+  await served.stop();
 });
 
 test("npx gst-portal-simulator guide writes a guide, in a language of the package's", async ({

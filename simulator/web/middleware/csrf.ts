@@ -1,5 +1,8 @@
 import { doubleCsrf } from "csrf-csrf";
 import type { Request, RequestHandler, Response } from "express";
+import { cookieOf } from "../cookies.ts";
+
+const KNOWN_AT_MOST = 1_000;
 
 /** The guard of all forms: a token in the form must match the one in a cookie. */
 export interface Csrf {
@@ -14,21 +17,34 @@ export interface Csrf {
  * login page costs no memory. The control panel knows no sign-ins and has a cookie of its own.
  */
 export function createCsrf(secret: string, cookieName = "FormToken"): Csrf {
+  const signInOf = (req: Request) =>
+    (req as Partial<Request>).session?.username === undefined
+      ? ""
+      : req.sessionID;
   const { generateCsrfToken, validateRequest } = doubleCsrf({
     getSecret: () => secret,
-    getSessionIdentifier: (req) =>
-      (req as Partial<typeof req>).session?.username === undefined
-        ? ""
-        : req.sessionID,
+    getSessionIdentifier: signInOf,
     getCsrfTokenFromRequest: (req) =>
       (req.body as { _csrf?: string } | undefined)?._csrf,
     cookieName,
     cookieOptions: { sameSite: "lax", httpOnly: true },
   });
+  // Whose token each of the latest cookies holds: a browser that comes again has it already,
+  // and to check its signature and send it once more took a twentieth of a page.
+  const known = new Map<string, string>();
   return {
-    // Secure as the other cookies are: also behind a proxy that ends TLS.
-    token: (req, res) =>
-      generateCsrfToken(req, res, { cookieOptions: { secure: req.secure } }),
+    token: (req, res) => {
+      const held = cookieOf(req, cookieName);
+      if (held !== undefined && known.get(held) === signInOf(req)) return held;
+      // Secure as the other cookies are: also behind a proxy that ends TLS.
+      const cookieOptions = { secure: req.secure };
+      const token = generateCsrfToken(req, res, { cookieOptions });
+      if (token === held) {
+        if (known.size >= KNOWN_AT_MOST) known.clear();
+        known.set(token, signInOf(req));
+      }
+      return token;
+    },
     guard: (refuse) => (req, res, next) => {
       if (req.method !== "POST" || validateRequest(req)) next();
       else void refuse(req, res, next);
