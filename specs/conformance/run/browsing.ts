@@ -71,6 +71,8 @@ export function browse(page: Page, target: Target): Browsing {
   const settle = async () => {
     let before: View | undefined;
     const settled = await until(async () => {
+      // While an answer is pending the page is not at rest: a look would be in vain.
+      if (isWaiting()) return undefined;
       const view = await look();
       if (view === before && !isWaiting()) return view;
       before = view;

@@ -50,6 +50,12 @@ async function judge(
   let judged: View | undefined;
   let findings: Findings = new Map();
   for (;;) {
+    const isOver = performance.now() > end;
+    if (!isOver && browsing.isWaiting()) {
+      wasDone = false;
+      await pause(SOON);
+      continue;
+    }
     const view = await browsing.look();
     if (view !== judged) findings = judgeView(visit, view, browsing, notes);
     judged = view;
@@ -57,7 +63,7 @@ async function judge(
       [...findings.values()].every(({ result }) => result !== "fail") ||
       (visit.as === "taxpayer" && view.says(browsing.shown.session.denied));
     const settled = isDone && wasDone && !browsing.isWaiting();
-    if (settled || performance.now() > end) return findings;
+    if (settled || isOver) return findings;
     wasDone = isDone;
     rest = isDone ? SOON : later(rest);
     await pause(rest);
