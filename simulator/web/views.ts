@@ -59,9 +59,19 @@ export function createViews(directory: string, common: object = {}): Views {
   };
 }
 
+const ESCAPED_AT_MOST = 500;
+/** What was printed of the latest texts: most are sentences that stand on a page each time. */
+const escaped = new Map<string, string>();
+
 /** What `<%= … %>` prints of a value: as HTML, also between quotes, and as bytes. */
 function escapeToBytes(value?: string | number | boolean | null): string {
   const text = String(value ?? "");
   if (!/[&<>"'\x80-\uffff]/.test(text)) return text;
-  return Buffer.from(ejs.escapeXML(text)).toString("latin1");
+  let bytes = escaped.get(text);
+  if (bytes === undefined) {
+    bytes = Buffer.from(ejs.escapeXML(text)).toString("latin1");
+    if (escaped.size >= ESCAPED_AT_MOST) escaped.clear();
+    if (text.length < 1_000) escaped.set(text, bytes);
+  }
+  return bytes;
 }

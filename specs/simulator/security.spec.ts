@@ -112,6 +112,25 @@ test("one page's token serves another tab's form", async ({
   expect(apiAccess.enabled).toBe(true);
 });
 
+test("a browser that comes again keeps its token and is sent no cookie for it, until it signs in", async ({
+  visitor,
+  control,
+}) => {
+  const { token } = await visitor.read(LOGIN);
+  expect((await visitor.read(LOGIN)).token).toBe(token);
+  expect((await visitor.get(LOGIN)).headers()).not.toHaveProperty("set-cookie");
+  await visitor.signIn("never_enabled");
+  const signedIn = await visitor.read(MANAGE_API_ACCESS);
+  expect(signedIn.token).not.toBe(token);
+  await visitor.read(MANAGE_API_ACCESS);
+  const form = { _csrf: signedIn.token, ...YES };
+  expect((await visitor.post(MANAGE_API_ACCESS, form)).status()).toBe(303);
+  const { apiAccess } = await control.taxpayer("never_enabled");
+  expect(apiAccess.enabled).toBe(true);
+  await visitor.get(LOGOUT);
+  expect((await visitor.read(LOGIN)).token).not.toBe(signedIn.token);
+});
+
 test.describe("The cookie of a sign-in", () => {
   test("is for this browser's session only, out of reach of scripts and other sites", async ({
     visitor,

@@ -127,6 +127,20 @@ test("Without Redis the program does not start: one sentence, code 2", async () 
   );
 });
 
+test("The log says when Redis went and when it came", async ({ redis }) => {
+  await using program = new Program(["--port", "0", "--store", redis.url]);
+  await program.ready();
+  const said = () =>
+    program.stderr
+      .split("\n")
+      .filter(Boolean)
+      .map((line) => (JSON.parse(line) as { msg: string }).msg);
+  await redis.kill();
+  await expect.poll(said).toEqual(["the store is away"]);
+  await redis.restart();
+  await expect.poll(said).toEqual(["the store is away", "the store is back"]);
+});
+
 test("A store that holds the worlds of one edition is refused to another", async ({
   redis,
 }) => {
