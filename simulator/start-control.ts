@@ -36,6 +36,7 @@ export async function startControl(
   const scenarios = new Map(SCENARIOS).set("classroom", classroom(trainees));
   let open: ControlDoor | undefined;
   const door = async () => {
+    if (open) return open;
     const { openDoor } = await import("./control/door.ts");
     return (open ??= openDoor(edition, scenarios));
   };

@@ -24,7 +24,7 @@ export class SignIns {
    * The data of a sign-in, which counts as seen now; `undefined` if unknown or idle too long.
    * One that was idle too long is over with this, and journaled.
    */
-  async read(id: string): Promise<string | undefined> {
+  async read(id: string): Promise<object | undefined> {
     const { store, world, clock } = this.#context;
     const now = clock.now();
     return store.together(world, id, async () => {
@@ -47,7 +47,7 @@ export class SignIns {
    */
   async write(
     id: string,
-    data: string,
+    data: object,
     {
       username,
       isKnown,

@@ -70,7 +70,8 @@ export function isOpen(path: string): boolean {
 
 /** A path as it is compared: in one case, without a last slash. */
 export function fold(path: string): string {
-  return path.toLowerCase().replace(/\/+$/, "");
+  const folded = path.toLowerCase();
+  return folded.endsWith("/") ? folded.replace(/\/+$/, "") : folded;
 }
 
 function toPattern(path: string): RegExp {

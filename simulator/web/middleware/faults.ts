@@ -1,6 +1,7 @@
 import { setTimeout } from "node:timers/promises";
 import type { Request, RequestHandler, Response } from "express";
 import type { Fault, FaultPlace, SignInCode } from "../../domain/faults.ts";
+import { fold } from "../known-paths.ts";
 import type { SendPage } from "../page.ts";
 import { endSession } from "../sign-in.ts";
 import { HangUps } from "./hang-up.ts";
@@ -29,7 +30,7 @@ export function faults(send: SendPage): RequestHandler {
   const hangUps = new HangUps();
   return async (req, res, next) => {
     if (hangUps.cutRepetition(req)) return;
-    const path = req.path.toLowerCase().replace(/\/+$/, "");
+    const path = fold(req.path);
     const at = PAGES[path] ?? XHR_CALLS[path];
     const { faults: armed } = req.world.portal;
     const fault =

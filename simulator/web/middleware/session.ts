@@ -1,4 +1,4 @@
-import { randomUUID } from "node:crypto";
+import { createSecretKey, randomUUID } from "node:crypto";
 import type { RequestHandler } from "express";
 import session, { Store } from "express-session";
 import type { SessionData } from "express-session";
@@ -11,6 +11,8 @@ import { portalCookie } from "../cookies.ts";
  * means nothing in another. The cookie has the real portal's name (facts: portal §7).
  */
 export function sessions(secret: string): RequestHandler {
+  // Text would be made a key of for each cookie anew.
+  const key = createSecretKey(Buffer.from(secret));
   const byWorld = new WeakMap<World, RequestHandler>();
   return (req, res, next) => {
     // A request for `*` is about no page, and express-session gives it no session.
@@ -24,7 +26,7 @@ export function sessions(secret: string): RequestHandler {
         name: "AuthToken",
         // 122 random bits, drawn in bulk: each request without a cookie takes one.
         genid: () => randomUUID(),
-        secret,
+        secret: key,
         resave: false,
         saveUninitialized: false,
         cookie: portalCookie,
@@ -50,9 +52,9 @@ class WorldSessions extends Store {
     done: (error: unknown, session?: SessionData | null) => void,
   ): void {
     const read = async () => {
-      const text = await this.#signIns.read(id);
-      if (text === undefined) return null;
-      return Object.assign(JSON.parse(text) as SessionData, { isKnown: true });
+      const data = await this.#signIns.read(id);
+      // Copies in and out: what a request does to its own is not kept yet.
+      return data ? { ...(data as SessionData), isKnown: true } : null;
     };
     read().then((found) => done(null, found), done);
   }
@@ -64,7 +66,7 @@ class WorldSessions extends Store {
   ): void {
     const { username, isKnown } = data;
     this.#signIns
-      .write(id, JSON.stringify(data), { username, isKnown })
+      .write(id, { ...data }, { username, isKnown })
       .then(() => done(), done);
   }
 
