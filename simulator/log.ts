@@ -4,6 +4,8 @@ import type { Settings } from "./settings.ts";
 export interface Log {
   readonly info: (fields: object, message: string) => void;
   readonly error: (fields: object, message: string) => void;
+  /** Resolves when all that was noted is written. */
+  readonly written: () => Promise<void>;
 }
 
 /**
@@ -17,14 +19,29 @@ export async function openLog(level: Settings["log"]): Promise<Log> {
     return {
       info: (fields, message) => logger.info(fields, message),
       error: (fields, message) => logger.error(fields, message),
+      // It writes as it is told.
+      written: () => Promise.resolve(),
     };
   };
   if (level === "info") return load();
   let loading: Promise<Log> | undefined;
+  let last = Promise.resolve();
+  const write = async (
+    kind: "info" | "error",
+    fields: object,
+    text: string,
+  ) => {
+    try {
+      const log = await (loading ??= load());
+      log[kind](fields, text);
+    } catch (problem) {
+      loading = undefined;
+      console.error(text, fields, problem);
+    }
+  };
   const later =
-    (kind: keyof Log) =>
-    (fields: object, message: string): void => {
-      void (loading ??= load()).then((log) => log[kind](fields, message));
+    (kind: "info" | "error") => (fields: object, message: string) => {
+      if (level !== "silent") last = write(kind, fields, message);
     };
-  return { info: later("info"), error: later("error") };
+  return { info: later("info"), error: later("error"), written: () => last };
 }

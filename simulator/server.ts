@@ -114,7 +114,9 @@ export async function closeServer(server: Server): Promise<void> {
   server.prependListener("request", (_req, res: ServerResponse) => {
     res.setHeader("Connection", "close");
   });
-  const patience = setInterval(() => server.closeIdleConnections(), LINGER);
+  // After what has arrived is read: a busy server may have had no time for it yet.
+  const closeSilent = () => setImmediate(() => server.closeIdleConnections());
+  const patience = setInterval(closeSilent, LINGER);
   const impatience = setTimeout(() => server.closeAllConnections(), GRACE);
   await new Promise<void>((resolve) => {
     NetServer.prototype.close.call(server, () => resolve());

@@ -108,6 +108,7 @@ async function startOn(
   const close = async () => {
     await closeServer(server);
     await store.close();
+    await log.written();
   };
   let closing: Promise<void> | undefined;
   return {

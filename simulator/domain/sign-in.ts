@@ -1,7 +1,7 @@
 /** A browser's sign-in, as kept on the server. Instants in epoch milliseconds. */
 export interface SignIn {
-  /** The session's data, which JSON can hold. */
-  readonly data: object;
+  /** What express-session keeps of it. */
+  readonly session: object;
   readonly lastSeenAt: number;
   /** Whose it is, where it is somebody's yet. */
   readonly username?: string;

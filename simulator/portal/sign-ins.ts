@@ -36,7 +36,7 @@ export class SignIns {
       if (idle?.username !== undefined) {
         await this.#journal.note("session-expired", idle.username, "idle");
       }
-      return signIn?.data;
+      return signIn?.session;
     });
   }
 
@@ -47,7 +47,7 @@ export class SignIns {
    */
   async write(
     id: string,
-    data: object,
+    session: object,
     {
       username,
       isKnown,
@@ -60,7 +60,7 @@ export class SignIns {
         isKnown && !current
           ? undefined
           : {
-              data,
+              session,
               lastSeenAt: now,
               ...(username !== undefined && { username }),
             },

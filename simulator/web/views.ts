@@ -28,6 +28,7 @@ export interface Views {
  */
 export function createViews(directory: string, common: object = {}): Views {
   const compiled = new Map<string, (model: object) => string>();
+  const escape = rememberingEscape();
   const viewOf = (name: string) => {
     let view = compiled.get(name);
     if (!view) {
@@ -39,7 +40,7 @@ export function createViews(directory: string, common: object = {}): Views {
         localsName: "it",
         // Models are our own objects: no copy of each to guard against a caller's prototype.
         unsafePrototypeLocals: true,
-        escape: escapeToBytes,
+        escape,
       };
       view = ejs.compile(readFileSync(filename, "latin1"), options);
       compiled.set(name, view);
@@ -60,18 +61,24 @@ export function createViews(directory: string, common: object = {}): Views {
 }
 
 const ESCAPED_AT_MOST = 500;
-/** What was printed of the latest texts: most are sentences that stand on a page each time. */
-const escaped = new Map<string, string>();
+const LONGEST = 1_000;
 
-/** What `<%= … %>` prints of a value: as HTML, also between quotes, and as bytes. */
-function escapeToBytes(value?: string | number | boolean | null): string {
-  const text = String(value ?? "");
-  if (!/[&<>"'\x80-\uffff]/.test(text)) return text;
-  let bytes = escaped.get(text);
-  if (bytes === undefined) {
-    bytes = Buffer.from(ejs.escapeXML(text)).toString("latin1");
-    if (escaped.size >= ESCAPED_AT_MOST) escaped.clear();
-    if (text.length < 1_000) escaped.set(text, bytes);
-  }
-  return bytes;
+/**
+ * What `<%= … %>` prints of a value: as HTML, also between quotes, and as bytes. It remembers
+ * the latest texts, as most are sentences that stand on a page each time.
+ */
+function rememberingEscape() {
+  const escaped = new Map<string, string>();
+  return (value?: string | number | boolean | null): string => {
+    const text = String(value ?? "");
+    if (!/[&<>"'\x80-\uffff]/.test(text)) return text;
+    const known = escaped.get(text);
+    if (known !== undefined) return known;
+    const bytes = Buffer.from(ejs.escapeXML(text)).toString("latin1");
+    if (text.length <= LONGEST) {
+      if (escaped.size >= ESCAPED_AT_MOST) escaped.clear();
+      escaped.set(text, bytes);
+    }
+    return bytes;
+  };
 }

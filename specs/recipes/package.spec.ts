@@ -174,7 +174,7 @@ test("npx gst-portal-simulator serves, and judges what is served, until it is to
   expect(await served.stop()).toBe(0);
 });
 
-test("what is left out of the built program changes nothing of what it sends", async ({
+test("what is left out of the built program changes the media type of nothing that it sends", async ({
   installed,
 }) => {
   await using simulator = await startSimulator({ edition: "2026" });

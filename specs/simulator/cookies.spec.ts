@@ -70,6 +70,10 @@ test("Behind a proxy of this machine that ends TLS they are Secure too", async (
     extraHTTPHeaders: headers,
   });
   for (const path of ["/services/login", "/services/captcha", "/__simulator"]) {
+    // Also for who has been here without TLS, and has cookies from then.
+    for (let visit = 0; visit < 2; visit++) {
+      await request.get(path, { headers: { "X-Forwarded-Proto": "http" } });
+    }
     const answer = await request.get(path);
     const given = answer
       .headersArray()

@@ -29,7 +29,7 @@ async function open(url: string, ...worlds: string[]): Promise<Store> {
 
 const countOn = (store: Store) =>
   store.update("a", "signIn", "counter", (current) => ({
-    data: {},
+    session: {},
     lastSeenAt: (current?.lastSeenAt ?? 0) + 1,
   }));
 

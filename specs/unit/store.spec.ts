@@ -67,7 +67,7 @@ const count = async (store: Store, world = "a") =>
 
 const countOn = (store: Store, world = "a") =>
   store.update(world, "signIn", "counter", (current) => ({
-    data: {},
+    session: {},
     lastSeenAt: (current?.lastSeenAt ?? 0) + 1,
   }));
 
@@ -164,7 +164,7 @@ for (const { name, test } of STORES) {
     test("are pruned where they are done", async ({ storeWith }) => {
       const store = await storeWith("a");
       for (const lastSeenAt of [1, 2, 3]) {
-        const signIn = { data: {}, lastSeenAt };
+        const signIn = { session: {}, lastSeenAt };
         await store.update("a", "signIn", `s${lastSeenAt}`, () => signIn);
       }
       await store.prune("a", "signIn", (signIn) => signIn.lastSeenAt < 3);

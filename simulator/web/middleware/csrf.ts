@@ -30,14 +30,17 @@ export function createCsrf(secret: string, cookieName = "FormToken"): Csrf {
     cookieOptions: { sameSite: "lax", httpOnly: true },
   });
   // Whose token each of the latest cookies holds: a browser that comes again has it already,
-  // and to check its signature and send it once more took a twentieth of a page.
+  // and to check its signature and send it once more took a twentieth of a page. Who comes by
+  // HTTPS is sent it, as a cookie from before may not be Secure.
   const known = new Map<string, string>();
   return {
     token: (req, res) => {
       const held = cookieOf(req, cookieName);
-      if (held !== undefined && known.get(held) === signInOf(req)) return held;
+      const { secure } = req;
+      const isKnown = !secure && held && known.get(held) === signInOf(req);
+      if (isKnown) return held;
       // Secure as the other cookies are: also behind a proxy that ends TLS.
-      const cookieOptions = { secure: req.secure };
+      const cookieOptions = { secure };
       const token = generateCsrfToken(req, res, { cookieOptions });
       if (token === held) {
         if (known.size >= KNOWN_AT_MOST) known.clear();

@@ -11,7 +11,8 @@ import { portalCookie } from "../cookies.ts";
  * means nothing in another. The cookie has the real portal's name (facts: portal §7).
  */
 export function sessions(secret: string): RequestHandler {
-  // Text would be made a key of for each cookie anew.
+  // Text would be made a key of for each cookie anew. (A key is taken by the version of
+  // cookie-signature that package.json asks for.)
   const key = createSecretKey(Buffer.from(secret));
   const byWorld = new WeakMap<World, RequestHandler>();
   return (req, res, next) => {
@@ -38,6 +39,11 @@ export function sessions(secret: string): RequestHandler {
   };
 }
 
+/** What is kept of a session: plain data, of its cookie too. */
+function asKept(data: SessionData): object {
+  return JSON.parse(JSON.stringify(data)) as object;
+}
+
 /** express-session's view of a world's sign-ins. */
 class WorldSessions extends Store {
   readonly #signIns: SignIns;
@@ -53,7 +59,7 @@ class WorldSessions extends Store {
   ): void {
     const read = async () => {
       const data = await this.#signIns.read(id);
-      // Copies in and out: what a request does to its own is not kept yet.
+      // A copy: what a request does to its own is not kept yet.
       return data ? { ...(data as SessionData), isKnown: true } : null;
     };
     read().then((found) => done(null, found), done);
@@ -66,7 +72,7 @@ class WorldSessions extends Store {
   ): void {
     const { username, isKnown } = data;
     this.#signIns
-      .write(id, { ...data }, { username, isKnown })
+      .write(id, asKept(data), { username, isKnown })
       .then(() => done(), done);
   }
 

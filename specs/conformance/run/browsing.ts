@@ -9,7 +9,7 @@ import { brief, listed } from "../finding.ts";
 import { takeSnapshot } from "../view/snapshot.ts";
 import { View } from "../view/view.ts";
 import type { Person } from "./person.ts";
-import { Unreachable, until, within } from "./waiting.ts";
+import { UNSEEN, Unreachable, until, within } from "./waiting.ts";
 
 /** What is judged, and how. */
 export interface Target {
@@ -70,10 +70,12 @@ export function browse(page: Page, target: Target): Browsing {
   const isWaiting = () => open.size > 0;
   const settle = async () => {
     let before: View | undefined;
+    let lookedAt = performance.now();
     const settled = await until(async () => {
-      // While an answer is pending the page is not at rest: a look would be in vain.
-      if (isWaiting()) return undefined;
+      if (isWaiting() && performance.now() - lookedAt < UNSEEN)
+        return undefined;
       const view = await look();
+      lookedAt = performance.now();
       if (view === before && !isWaiting()) return view;
       before = view;
       return undefined;

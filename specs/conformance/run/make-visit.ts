@@ -4,7 +4,7 @@ import type { Finding } from "../finding.ts";
 import type { View } from "../view/view.ts";
 import type { Notes, Visit } from "../visit.ts";
 import type { Browsing } from "./browsing.ts";
-import { SOON, later, pause, reasonOf } from "./waiting.ts";
+import { SOON, UNSEEN, later, pause, reasonOf } from "./waiting.ts";
 
 /** What a visit found, by the id of the clause. */
 export type Findings = ReadonlyMap<string, Finding>;
@@ -49,21 +49,21 @@ async function judge(
   let rest = SOON;
   let judged: View | undefined;
   let findings: Findings = new Map();
+  let lookedAt = performance.now();
   for (;;) {
-    const isOver = performance.now() > end;
-    if (!isOver && browsing.isWaiting()) {
-      wasDone = false;
+    if (browsing.isWaiting() && performance.now() - lookedAt < UNSEEN) {
       await pause(SOON);
       continue;
     }
     const view = await browsing.look();
+    lookedAt = performance.now();
     if (view !== judged) findings = judgeView(visit, view, browsing, notes);
     judged = view;
     const isDone =
       [...findings.values()].every(({ result }) => result !== "fail") ||
       (visit.as === "taxpayer" && view.says(browsing.shown.session.denied));
     const settled = isDone && wasDone && !browsing.isWaiting();
-    if (settled || isOver) return findings;
+    if (settled || performance.now() > end) return findings;
     wasDone = isDone;
     rest = isDone ? SOON : later(rest);
     await pause(rest);
