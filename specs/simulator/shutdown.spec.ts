@@ -1,4 +1,6 @@
 import { Agent, request } from "node:http";
+import { connect } from "node:net";
+import { startSimulator } from "../../simulator/index.ts";
 import { Program } from "./support/program.ts";
 import { expect, test } from "./support/test.ts";
 
@@ -17,6 +19,31 @@ test("SIGTERM under load drops no request that was accepted", async () => {
   await Promise.all(loads);
   const lost = clients.flatMap((client) => client.lost);
   expect(lost).toEqual([]);
+});
+
+test("A request that has arrived is answered, however late the server comes to read it", async () => {
+  const simulator = await startSimulator();
+  const { port } = new URL(simulator.url);
+  const open = connect(Number(port), "127.0.0.1");
+  const ended = new Promise((resolve) => open.once("close", resolve));
+  let answers = "";
+  const answered = new Promise<void>((resolve) => {
+    open.on("data", (data) => {
+      answers += String(data);
+      if (answers.includes("</html>")) resolve();
+    });
+  });
+  const call = "GET /services/login HTTP/1.1\r\nHost: x\r\n\r\n";
+  open.write(call);
+  await answered;
+
+  const closed = simulator.close();
+  open.write(call);
+  // Holds this thread, and the server with it, for longer than a silent connection stays open.
+  Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, 400);
+  await closed;
+  await ended;
+  expect(answers.match(/<\/html>/g)).toHaveLength(2);
 });
 
 /** Asks again and again on a connection that stays open, until it is told that it ends. */
