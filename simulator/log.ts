@@ -25,23 +25,21 @@ export async function openLog(level: Settings["log"]): Promise<Log> {
   };
   if (level === "info") return load();
   let loading: Promise<Log> | undefined;
-  let last = Promise.resolve();
-  const write = async (
-    kind: "info" | "error",
-    fields: object,
-    text: string,
-  ) => {
+  const write = async (fields: object, message: string) => {
     try {
       const log = await (loading ??= load());
-      log[kind](fields, text);
+      log.error(fields, message);
     } catch (problem) {
       loading = undefined;
-      console.error(text, fields, problem);
+      console.error(message, fields, problem);
     }
   };
-  const later =
-    (kind: "info" | "error") => (fields: object, message: string) => {
-      if (level !== "silent") last = write(kind, fields, message);
-    };
-  return { info: later("info"), error: later("error"), written: () => last };
+  let last = Promise.resolve();
+  return {
+    info: () => undefined,
+    error: (fields, message) => {
+      if (level === "error") last = write(fields, message);
+    },
+    written: () => last,
+  };
 }

@@ -5,13 +5,13 @@ import type { JournalEvent } from "../domain/journal.ts";
 import { standingOf } from "../domain/progress.ts";
 import type { Scenario } from "../domain/scenarios.ts";
 import type { World } from "../worlds.ts";
+import { fault as faultSchema } from "./fault-schema.ts";
 import { faultAnswer, faultFrom } from "./fault-wire.ts";
 import type { Control } from "./levers.ts";
 import { parse } from "./parse.ts";
 import { progressAnswer } from "./progress-wire.ts";
 import { Refusal } from "./refusal.ts";
 import { describeScenario, parseScenario } from "./scenario-wire.ts";
-import { fault as faultSchema } from "./schemas.ts";
 import type { Schemas } from "./schemas.ts";
 import { fromBody, toAnswer, withChanges } from "./taxpayer-wire.ts";
 import type {

@@ -1,7 +1,7 @@
 import type { z } from "zod";
 import type { Fault } from "../domain/faults.ts";
 import { formatDuration } from "../domain/iso-duration.ts";
-import type { fault } from "./schemas.ts";
+import type { fault } from "./fault-schema.ts";
 import type { FaultAnswer } from "./wire.ts";
 
 /** What an error or a maintenance page answers where no status is said. */

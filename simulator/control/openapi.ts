@@ -72,8 +72,7 @@ export function openApi(
         World: {
           name: "X-Simulator-World",
           in: "header",
-          description:
-            "The world that is meant; else the cookie's, else default",
+          description: "The world; without it the cookie's, else default",
           schema: { type: "string", pattern: "^[A-Za-z0-9._-]{1,64}$" },
         },
       },

@@ -5,14 +5,10 @@ import type { World, Worlds } from "../worlds.ts";
 import * as answer from "./answers.ts";
 import { unknownTaxpayer } from "./control.ts";
 import type { ControlParts, WorldControl } from "./control.ts";
+import { fault } from "./fault-schema.ts";
 import { parse } from "./parse.ts";
 import { Refusal } from "./refusal.ts";
-import {
-  fault,
-  journalFilter,
-  journalQuery,
-  messagesQuery,
-} from "./schemas.ts";
+import { journalFilter, journalQuery, messagesQuery } from "./schemas.ts";
 
 /** A call of the control plane: how it is reached, what it takes and what it answers. */
 export interface Operation {

@@ -2,46 +2,13 @@ import * as z from "zod";
 import { openWindow } from "../domain/api-access.ts";
 import type { ApiAccess } from "../domain/api-access.ts";
 import type { Edition } from "../domain/editions.ts";
-import {
-  API_ACTIONS,
-  FAULT_KINDS,
-  FAULT_PLACES,
-  SIGN_IN_CODES,
-} from "../domain/faults.ts";
 import { checkDigit, isGstin } from "../domain/gstin.ts";
-import { parseDuration } from "../domain/iso-duration.ts";
 import { JOURNAL_KINDS } from "../domain/journal.ts";
 import { POPUPS } from "../domain/taxpayer.ts";
+import type { fault } from "./fault-schema.ts";
 import { strict } from "./parse.ts";
+import { duration, instant } from "./time-schemas.ts";
 import type { FaultBody, ScenarioBody, TaxpayerFields } from "./wire.ts";
-
-/** An ISO 8601 instant; parsed to epoch milliseconds. */
-const instant = z.iso
-  .datetime({
-    offset: true,
-    error: "Must be an instant such as 2026-11-24T09:30:00Z",
-  })
-  .transform((text) => Date.parse(text))
-  .meta({ description: "An ISO 8601 instant, such as 2026-11-24T09:30:00Z" });
-
-/** An ISO 8601 duration that is not negative; parsed to milliseconds. */
-const duration = z
-  .string({ error: "Must be a duration such as PT6H or P30D" })
-  .transform((text, context) => {
-    const milliseconds = parseDuration(text);
-    if (milliseconds === undefined) {
-      context.addIssue(
-        `Must be an ISO 8601 duration in weeks, days, hours, minutes or seconds, such as PT6H or P30D, not "${text.slice(0, 40)}"`,
-      );
-    } else if (milliseconds < 0) {
-      context.addIssue("Must not be negative; PUT /clock can go into the past");
-    }
-    return milliseconds ?? 0;
-  })
-  .meta({ description: "An ISO 8601 duration, such as PT6H or P30D" });
-
-/** Longer than any client waits, in milliseconds. */
-const LONGEST_DELAY = 10 * 60_000;
 
 /** What `GET` and `DELETE /messages` can be asked for. */
 export const messagesQuery = strict({ username: z.string().optional() });
@@ -60,61 +27,6 @@ export const journalQuery = strict({
     .int("Must be a whole number")
     .min(0, "Must not be negative")
     .optional(),
-});
-
-const FAULT_METHODS = [
-  "GET",
-  "HEAD",
-  "POST",
-  "PUT",
-  "PATCH",
-  "DELETE",
-] as const;
-
-/** A fault to arm. What means nothing for its kind or place is refused, not passed over. */
-export const fault = strict({
-  at: z.enum(FAULT_PLACES),
-  kind: z.enum(FAULT_KINDS),
-  status: z.int("Must be a whole number").min(400).max(599).optional(),
-  delay: duration
-    .refine((wait) => wait <= LONGEST_DELAY, "Must be at most PT10M")
-    .optional(),
-  code: z.string().min(1).max(40).optional(),
-  action: z.enum(API_ACTIONS).optional(),
-  method: z.enum(FAULT_METHODS).optional(),
-  times: z
-    .int("Must be a whole number")
-    .min(1, "Must be at least 1")
-    .max(1_000_000)
-    .default(1),
-}).superRefine((value, context) => {
-  const refuse = (path: string, message: string) =>
-    context.addIssue({ code: "custom", path: [path], message });
-  const hasStatus = value.kind === "error" || value.kind === "maintenance";
-  const isApi = value.at === "taxpayer-api";
-  if (value.status !== undefined && !hasStatus) {
-    refuse("status", "Goes with the kinds error and maintenance only");
-  }
-  if (value.delay === undefined && value.kind === "delay") {
-    refuse("delay", "Is needed by the kind delay, such as PT2S");
-  }
-  if (value.code === undefined && value.kind === "code") {
-    refuse("code", "Is needed by the kind code, such as AUTH4037");
-  }
-  if (value.code !== undefined && value.kind !== "code") {
-    refuse("code", "Goes with the kind code only");
-  }
-  const isSignIn = value.at === "login";
-  if (value.kind === "code" && !isApi && !isSignIn) {
-    refuse("kind", "code goes with the places login and taxpayer-api only");
-  }
-  const codes: readonly (string | undefined)[] = SIGN_IN_CODES;
-  if (value.kind === "code" && isSignIn && !codes.includes(value.code)) {
-    refuse("code", `Must be, at login, one of ${SIGN_IN_CODES.join(", ")}`);
-  }
-  if (value.action !== undefined && !isApi) {
-    refuse("action", "Goes with the place taxpayer-api only");
-  }
 });
 
 const text = z.string().max(500);

@@ -9,7 +9,7 @@ import { brief, listed } from "../finding.ts";
 import { takeSnapshot } from "../view/snapshot.ts";
 import { View } from "../view/view.ts";
 import type { Person } from "./person.ts";
-import { UNSEEN, Unreachable, until, within } from "./waiting.ts";
+import { Unreachable, until, within } from "./waiting.ts";
 
 /** What is judged, and how. */
 export interface Target {
@@ -35,6 +35,8 @@ export interface Browsing {
   readonly look: () => Promise<View>;
   /** Whether the page waits for an answer of the portal. */
   readonly isWaiting: () => boolean;
+  /** Whether to look now: a page that waits is not at rest, so it goes unseen for a while. */
+  readonly isTimeToLook: () => boolean;
   /**
    * What the page shows once it has come to rest. A page that draws itself after a while may
    * rest before that: `seeText` first where that matters.
@@ -43,6 +45,9 @@ export interface Browsing {
   /** Resolves when the page says one of `texts`. */
   readonly seeText: (...texts: readonly string[]) => Promise<void>;
 }
+
+/** How long a page that waits for an answer goes unseen, in milliseconds. */
+const UNSEEN = 250;
 
 /** Begins to browse a portal; `page` is to be a fresh one. */
 export function browse(page: Page, target: Target): Browsing {
@@ -55,6 +60,7 @@ export function browse(page: Page, target: Target): Browsing {
   page.on("requestfailed", (request) => open.delete(request));
 
   let last: { readonly html: string; readonly view: View } | undefined;
+  let lookedAt = -Infinity;
   const look = async () => {
     const snapshot = until(() => snapshotOf(page), timeout);
     const html = await within(snapshot, timeout, "The page does not react.");
@@ -65,17 +71,17 @@ export function browse(page: Page, target: Target): Browsing {
     if (html !== last?.html || address !== last.view.address?.href) {
       last = { html, view: new View(html, address) };
     }
+    lookedAt = performance.now();
     return last.view;
   };
   const isWaiting = () => open.size > 0;
+  const isTimeToLook = () =>
+    !isWaiting() || performance.now() - lookedAt >= UNSEEN;
   const settle = async () => {
     let before: View | undefined;
-    let lookedAt = performance.now();
     const settled = await until(async () => {
-      if (isWaiting() && performance.now() - lookedAt < UNSEEN)
-        return undefined;
+      if (!isTimeToLook()) return undefined;
       const view = await look();
-      lookedAt = performance.now();
       if (view === before && !isWaiting()) return view;
       before = view;
       return undefined;
@@ -101,6 +107,7 @@ export function browse(page: Page, target: Target): Browsing {
     portal: portalPages(page, target.url),
     look,
     isWaiting,
+    isTimeToLook,
     settle,
     seeText,
   };

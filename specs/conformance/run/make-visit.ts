@@ -4,7 +4,7 @@ import type { Finding } from "../finding.ts";
 import type { View } from "../view/view.ts";
 import type { Notes, Visit } from "../visit.ts";
 import type { Browsing } from "./browsing.ts";
-import { SOON, UNSEEN, later, pause, reasonOf } from "./waiting.ts";
+import { SOON, later, pause, reasonOf } from "./waiting.ts";
 
 /** What a visit found, by the id of the clause. */
 export type Findings = ReadonlyMap<string, Finding>;
@@ -49,14 +49,12 @@ async function judge(
   let rest = SOON;
   let judged: View | undefined;
   let findings: Findings = new Map();
-  let lookedAt = performance.now();
   for (;;) {
-    if (browsing.isWaiting() && performance.now() - lookedAt < UNSEEN) {
+    if (!browsing.isTimeToLook()) {
       await pause(SOON);
       continue;
     }
     const view = await browsing.look();
-    lookedAt = performance.now();
     if (view !== judged) findings = judgeView(visit, view, browsing, notes);
     judged = view;
     const isDone =

@@ -12,9 +12,6 @@ export function later(milliseconds: number): number {
   return Math.min(1.5 * milliseconds, 250);
 }
 
-/** How long a page that waits for an answer goes unseen, in milliseconds: it is not at rest. */
-export const UNSEEN = 250;
-
 /** Resolves after `milliseconds`; for looking again, never instead of a condition. */
 export async function pause(milliseconds: number): Promise<void> {
   await new Promise((resolve) => {
