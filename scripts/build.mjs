@@ -33,6 +33,7 @@ const { metafile } = await build({
   alias: {
     "iconv-lite": here("build/iconv-lite.mjs"),
     debug: here("build/debug.cjs"),
+    "cookie-signature": here("build/cookie-signature.cjs"),
     "side-channel": here("build/side-channel.cjs"),
     // Its parser alone, without the client that fetches pages.
     cheerio: here("../node_modules/cheerio/dist/browser/index.js"),

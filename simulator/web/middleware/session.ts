@@ -39,9 +39,12 @@ export function sessions(secret: string): RequestHandler {
   };
 }
 
-/** What is kept of a session: plain data, of its cookie too. */
+/**
+ * What is kept of a session: its data alone, each of it a text, a number or a boolean. Its
+ * cookie has gone out and is not sent again.
+ */
 function asKept(data: SessionData): object {
-  return JSON.parse(JSON.stringify(data)) as object;
+  return { ...data, cookie: {} };
 }
 
 /** express-session's view of a world's sign-ins. */
