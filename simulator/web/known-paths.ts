@@ -71,14 +71,14 @@ export function isOpen(path: string): boolean {
 /** A path as it is compared: in one case, without a last slash. */
 export function fold(path: string): string {
   const folded = path.toLowerCase();
-  return folded.endsWith("/") ? folded.replace(/\/+$/, "") : folded;
+  return folded.endsWith("/") ? folded.slice(0, -1) : folded;
 }
 
 function toPattern(path: string): RegExp {
   const source = path
     .replaceAll(/[.*+?^${}()|[\]\\]/g, String.raw`\$&`)
     .replaceAll(/:\w+/g, "[^/]+");
-  return new RegExp(`^${source}/*$`, "i");
+  return new RegExp(`^${source}/?$`, "i");
 }
 
 /** The portal's other parts, which this project does not have (facts: portal §2, §4). */

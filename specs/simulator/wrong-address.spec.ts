@@ -26,10 +26,13 @@ test("a program that wants JSON gets it", async ({ request }) => {
   });
 });
 
-test("case and a last slash are no mistake", async ({ request }) => {
+test("case and a last slash are no mistake, two are", async ({ request }) => {
   for (const path of ["/services/Login", "/services/login/"]) {
     expect((await request.get(path)).status()).toBe(200);
   }
+  const answer = await request.get("/services/login//");
+  expect(answer.status()).toBe(404);
+  expect(await answer.text()).toContain("The nearest address is");
 });
 
 test("a form sent to a wrong address is 404, not refused for its token", async ({

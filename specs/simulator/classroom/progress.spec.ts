@@ -67,6 +67,8 @@ test("a page that is not shown counts nothing", async ({
   await control.addFault({ at: "profile", kind: "error" });
   await visitor.get(PROFILE);
   expect(await standingOf(control)).toMatchObject({ step: 1 });
+  await visitor.get(`${PROFILE}//`);
+  expect(await standingOf(control)).toMatchObject({ step: 1 });
 });
 
 test("wrong passwords, a lock and a long wait are told as trouble", async ({
