@@ -19,11 +19,13 @@ export function abridge(_key: string, value: unknown): unknown {
 export class Attacker {
   readonly #simulator: RunningSimulator;
   readonly #tally: Tally;
-  readonly #world = `fuzz-${randomBytes(6).toString("hex")}`;
+  readonly #world = `${FUZZ}${randomBytes(6).toString("hex")}`;
   readonly #wire: Wire;
   #fill = (text: string): string => text;
   #state: string | undefined;
   #sent = 0;
+  /** Whether the attack before is over: a client that cut it off did not wait for its end. */
+  #isAlone = true;
 
   constructor(simulator: RunningSimulator, tally: Tally) {
     this.#simulator = simulator;
@@ -43,24 +45,28 @@ export class Attacker {
     this.#wire.close();
     const { worlds } = this.#simulator;
     for (const { id } of await worlds.list()) {
-      if (id === this.#world || !id.startsWith("fuzz-")) await worlds.end(id);
+      const isOurs = id.startsWith(this.#world) || !id.startsWith(FUZZ);
+      if (isOurs) await worlds.end(id);
     }
   }
 
-  /** Throws where the simulator does what it may not, and does it again. */
+  /** Throws where the simulator does what it may not. */
   async attack(attack: Attack): Promise<void> {
     // Papers wear out: an attack may have signed itself out.
     if (++this.#sent % RENEW_EVERY === 0) await this.begin();
     try {
       await this.#attack(attack);
     } catch (error) {
-      // What an earlier attack, cut off by its client, had still under way is not this one's.
+      if (this.#isAlone) throw error;
+      // It may have been the attack before, which its client cut off.
       await this.begin();
       await this.#attack(attack);
       this.#tally.passing.push(
         `${(error as Error).message} ${JSON.stringify(attack, abridge)}`,
       );
     }
+    const { requests, delivery } = attack;
+    this.#isAlone = delivery !== "cut" && requests.every(isWhole);
   }
 
   async #attack({ requests, delivery }: Attack): Promise<void> {
@@ -120,6 +126,8 @@ export class Attacker {
   }
 }
 
+/** How the names of all attackers' worlds begin. */
+const FUZZ = "fuzz-";
 const RENEW_EVERY = 40;
 const NO_FAULTS = `"faults":[]`;
 
