@@ -41,9 +41,11 @@ export function below(
   });
 }
 
-function inOrder(routers: readonly Router[]): Router {
+function inOrder(routers: readonly Router[]): RequestHandler {
   const [only, ...others] = routers;
-  if (only && others.length === 0) return only;
+  // An empty router would let on only at the next turn of the event loop.
+  if (!only) return (_req, _res, next) => next();
+  if (others.length === 0) return only;
   const all = Router();
   for (const router of routers) all.use(router);
   return all;

@@ -51,6 +51,15 @@ for (const [path, met] of Object.entries({
   });
 }
 
+test("a path that none of the routers has is let on at once", () => {
+  let isOn = false;
+  const req = { method: "GET", url: "/two", path: "/two" } as Request;
+  void byPath(noting("first", ["/one"], []))(req, {} as Response, () => {
+    isOn = true;
+  });
+  expect(isOn).toBe(true);
+});
+
 for (const [path, isBelow] of Object.entries({
   "/api": true,
   "/API/v1": true,
