@@ -125,8 +125,11 @@ export async function endSession(
   delete (req as Partial<Request>).taxpayer;
 }
 
-/** Before the answer, so that nobody is told of a sign-in which the store did not take. */
-async function saveSession(req: Request): Promise<void> {
+/**
+ * Keeps what a deed has put into the session, before its answer: nobody is to be told of what
+ * the store did not take.
+ */
+export async function saveSession(req: Request): Promise<void> {
   await new Promise<void>((resolve, reject) => {
     req.session.save((error?: Error) => (error ? reject(error) : resolve()));
   });

@@ -3,6 +3,7 @@ import type { PasswordChangeOutcome } from "../../domain/password.ts";
 import { field } from "../form.ts";
 import { CHANGE_PASSWORD } from "../middleware/signed-in.ts";
 import type { SendPage } from "../page.ts";
+import { saveSession } from "../sign-in.ts";
 import { toProfile } from "./profile.ts";
 
 export const NOT_THE_SAME = "The new password was not typed the same twice.";
@@ -53,6 +54,7 @@ export function changePasswordPage(send: SendPage): Router {
     }
     delete req.session.mustChangePassword;
     req.session.flash = "Your password has been changed.";
+    await saveSession(req);
     res.redirect(303, CHANGE_PASSWORD);
   });
   return router;

@@ -1,5 +1,6 @@
 import { Router } from "express";
 import type { ErrorRequestHandler, RequestHandler } from "express";
+import { StoreUnavailable } from "../../worlds.ts";
 import { ACCESS_DENIED } from "../middleware/signed-in.ts";
 import type { SendPage } from "../page.ts";
 import { BLOCKED, SERVER_BUSY } from "../sign-in-answers.ts";
@@ -91,15 +92,20 @@ export function errorPage(
   send: SendPage,
   log: (fields: object, message: string) => void,
 ): ErrorRequestHandler {
-  return (error: unknown, req, res, next) => {
-    if (res.headersSent) {
-      next(error);
-      return;
-    }
+  return (error: unknown, req, res, _next) => {
     const { status } = error as { status?: unknown };
     const isTheirs =
       typeof status === "number" && status >= 400 && status < 500;
-    if (!isTheirs) log({ err: error, path: req.path }, "request failed");
+    // That the store is away is in the log already.
+    if (!isTheirs && !(error instanceof StoreUnavailable)) {
+      log({ err: error, path: req.path }, "request failed");
+    }
+    if (res.headersSent) {
+      // Nobody can be told any more. Express would print it, and cut the connection also
+      // where the answer is whole.
+      if (!res.writableEnded) res.destroy();
+      return;
+    }
     send(req, res, {
       view: "problem",
       title: isTheirs ? "Request not understood" : "Error",

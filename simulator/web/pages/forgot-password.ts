@@ -3,6 +3,7 @@ import type { Request } from "express";
 import type { ResetOutcome } from "../../portal/recovery.ts";
 import { field } from "../form.ts";
 import type { Page, SendPage } from "../page.ts";
+import { saveSession } from "../sign-in.ts";
 import { NOT_THE_SAME, UNACCEPTABLE } from "./change-password.ts";
 
 const FORGOT_PASSWORD = "/services/forgotpassword";
@@ -23,6 +24,7 @@ export function forgotPasswordPage(send: SendPage): Router {
     }
     await req.world.portal.recovery.startReset(username);
     req.session.resetting = username;
+    await saveSession(req);
     res.redirect(303, NEW_PASSWORD);
   });
   router.get(NEW_PASSWORD, (req, res) => {
@@ -42,6 +44,7 @@ export function forgotPasswordPage(send: SendPage): Router {
     }
     delete req.session.resetting;
     req.session.flash = "Your password has been changed. You can log in now.";
+    await saveSession(req);
     res.redirect(303, "/services/login");
   });
   return router;

@@ -4,6 +4,7 @@ import { confirmation, readChoice, standing } from "../api-access-choice.ts";
 import type { WireChoice } from "../api-access-choice.ts";
 import { field } from "../form.ts";
 import type { Page, SendPage } from "../page.ts";
+import { saveSession } from "../sign-in.ts";
 import { toProfile } from "./profile.ts";
 
 export const MANAGE_API_ACCESS = "/services/auth/manageapiaccess";
@@ -36,6 +37,7 @@ export function manageApiAccessPage(send: SendPage): Router {
     }
     await portal.changeApiAccess(req.taxpayer.username, choice);
     req.session.flash = confirmation(choice, edition);
+    await saveSession(req);
     res.redirect(303, MANAGE_API_ACCESS);
   });
   return router;
