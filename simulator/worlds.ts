@@ -176,9 +176,8 @@ export class World {
   }
 
   async #move(offset: (current: number) => number): Promise<void> {
-    await this.#parts.store.updateWorld(this.id, (header) => {
-      this.header = { ...header, clockOffset: offset(header.clockOffset) };
-      return this.header;
-    });
+    const clockOffset = await this.#parts.store.moveClock(this.id, offset);
+    if (clockOffset !== undefined)
+      this.header = { ...this.header, clockOffset };
   }
 }

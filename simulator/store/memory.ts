@@ -31,13 +31,15 @@ export class MemoryStore implements Store {
     return Promise.resolve(header);
   }
 
-  updateWorld(
+  moveClock(
     world: string,
-    change: (header: WorldHeader) => WorldHeader,
-  ): Promise<void> {
+    move: (offset: number) => number,
+  ): Promise<number | undefined> {
     const known = this.#worlds.get(world);
-    if (known) known.header = change(known.header);
-    return Promise.resolve();
+    if (!known) return Promise.resolve(undefined);
+    const clockOffset = move(known.header.clockOffset);
+    known.header = { ...known.header, clockOffset };
+    return Promise.resolve(clockOffset);
   }
 
   resetWorld(world: string, header: WorldHeader): Promise<void> {

@@ -41,11 +41,12 @@ redis.call('ZADD', used, now, world)
 return ARGV[5]
 `);
 
-/** The other keys are those of the world's records and logs. */
+/** The other keys are those of all that a world has; its own scenario's, `ARGV[5]`, is the first. */
 export const resetWorld = script(`
 redis.call('HSET', table.remove(KEYS, 1), world, ARGV[4])
 redis.call('ZADD', table.remove(KEYS, 1), ARGV[3], world)
 redis.call('UNLINK', unpack(KEYS))
+if ARGV[5] ~= '' then redis.call('SET', KEYS[1], ARGV[5]) end
 `);
 
 export const endWorld = script(`

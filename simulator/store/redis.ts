@@ -1,6 +1,7 @@
 import { AsyncLocalStorage } from "node:async_hooks";
 import { Lines } from "./lines.ts";
 import { RedisChanges } from "./redis-changes.ts";
+import { RedisHeaders } from "./redis-headers.ts";
 import { RedisLink } from "./redis-link.ts";
 import type { RedisLinkParts } from "./redis-link.ts";
 import * as scripts from "./redis-scripts.ts";
@@ -26,14 +27,19 @@ const KINDS = Object.keys({
   journal: true,
   messages: true,
 } satisfies Record<Kind | keyof Logs, true>);
+/** What a world has besides its header. */
+const PARTS = ["scenario", ...KINDS];
 
-/** A hash of records by key for each kind of record, a list for each log, newest first. */
-function keyOf(world: string, kind: string): string {
-  return `${WORLD}${world}:${kind}`;
+/**
+ * A text for a scenario of the world's own, a hash of records by key for each kind of record,
+ * a list for each log, newest first.
+ */
+function keyOf(world: string, part: string): string {
+  return `${WORLD}${world}:${part}`;
 }
 
 function keysOf(world: string): string[] {
-  return [WORLDS, USED, ...KINDS.map((kind) => keyOf(world, kind))];
+  return [WORLDS, USED, ...PARTS.map((part) => keyOf(world, part))];
 }
 
 /**
@@ -42,6 +48,7 @@ function keysOf(world: string): string[] {
  */
 export class RedisStore implements Store {
   readonly #link: RedisLink;
+  readonly #headers: RedisHeaders;
   /** What was agreed on, to be put back where Redis comes back without it. */
   readonly #agreed: Map<string, string>;
   /** Changes to the same things queue here, so that an instance does not race itself. */
@@ -51,6 +58,9 @@ export class RedisStore implements Store {
 
   private constructor(link: RedisLink, agreed: Map<string, string>) {
     this.#link = link;
+    this.#headers = new RedisHeaders(async (world) =>
+      link.read("GET", keyOf(world, "scenario")),
+    );
     this.#agreed = agreed;
   }
 
@@ -75,26 +85,36 @@ export class RedisStore implements Store {
     limit: number,
     first: () => WorldHeader,
   ): Promise<WorldHeader | undefined> {
-    const header = await this.#link.run(
+    const { text } = this.#headers.asKept(first());
+    const kept = await this.#link.run(
       scripts.openWorld,
       world,
       [WORLDS, USED],
-      [now, limit, textOf(first())],
+      [now, limit, text],
     );
-    return header === null ? undefined : headerFrom(header, now);
+    if (kept === null) return undefined;
+    const header = await this.#whole(world, kept, now);
+    // One that has ended meanwhile begins anew.
+    return header ?? this.openWorld(world, now, limit, first);
   }
 
-  async updateWorld(
+  async moveClock(
     world: string,
-    change: (header: WorldHeader) => WorldHeader,
-  ): Promise<void> {
-    await this.#change(world, WORLDS, world, (text) =>
-      text === "" ? "" : textOf(change(headerFrom(text, 0))),
-    );
+    move: (offset: number) => number,
+  ): Promise<number | undefined> {
+    let moved: number | undefined;
+    await this.#change(world, WORLDS, world, (text) => {
+      if (text === "") return "";
+      const kept = parse(text) as WorldHeader;
+      moved = move(kept.clockOffset);
+      return JSON.stringify({ ...kept, clockOffset: moved });
+    });
+    return moved;
   }
 
   async resetWorld(world: string, header: WorldHeader): Promise<void> {
-    const args = [header.lastUsedAt, textOf(header)];
+    const { text, json } = this.#headers.asKept(header);
+    const args = [header.lastUsedAt, text, json];
     await this.#link.run(scripts.resetWorld, world, keysOf(world), args);
   }
 
@@ -102,12 +122,14 @@ export class RedisStore implements Store {
     const reply = await this.#link.run(scripts.listWorlds, "", [WORLDS, USED]);
     const [headers, used] = reply as [string[], string[]];
     const lastUsedAt = new Map(pairsOf(used));
-    return pairsOf(headers)
-      .map(([id, text]): [string, WorldHeader] => [
-        id,
-        headerFrom(text, Number(lastUsedAt.get(id))),
-      ])
-      .toSorted(([, a], [, b]) => a.createdAt - b.createdAt);
+    const worlds = await Promise.all(
+      pairsOf(headers).map(async ([id, text]) => {
+        const at = Number(lastUsedAt.get(id));
+        const header = await this.#whole(id, text, at);
+        return header ? [[id, header] as [string, WorldHeader]] : [];
+      }),
+    );
+    return worlds.flat().toSorted(([, a], [, b]) => a.createdAt - b.createdAt);
   }
 
   async endWorld(world: string): Promise<boolean> {
@@ -115,7 +137,7 @@ export class RedisStore implements Store {
   }
 
   async endWorldsUnusedSince(instant: number): Promise<void> {
-    const args = [instant, WORLD, ...KINDS];
+    const args = [instant, WORLD, ...PARTS];
     await this.#link.run(scripts.endUnused, "", [WORLDS, USED], args);
   }
 
@@ -247,6 +269,23 @@ export class RedisStore implements Store {
     return Promise.resolve();
   }
 
+  /** A header from its text; asked for again where the world has got another scenario since. */
+  async #whole(
+    world: string,
+    text: unknown,
+    lastUsedAt: number,
+  ): Promise<WorldHeader | undefined> {
+    let kept = text;
+    while (typeof kept === "string") {
+      // oxlint-disable-next-line no-await-in-loop -- as often as it gets another one
+      const header = await this.#headers.whole(world, kept, lastUsedAt);
+      if (header) return header;
+      // oxlint-disable-next-line no-await-in-loop
+      kept = await this.#link.read("HGET", WORLDS, world);
+    }
+    return undefined;
+  }
+
   /** Changes one field of a hash; the empty text is no field. */
   async #change(
     world: string,
@@ -291,14 +330,6 @@ export class RedisStore implements Store {
 
 function parse(text: unknown): unknown {
   return JSON.parse(String(text));
-}
-
-function textOf({ lastUsedAt: _, ...header }: WorldHeader): string {
-  return JSON.stringify(header);
-}
-
-function headerFrom(text: unknown, lastUsedAt: number): WorldHeader {
-  return { ...(parse(text) as WorldHeader), lastUsedAt };
 }
 
 /** The pairs in a flat list, as Redis answers them. */

@@ -66,11 +66,14 @@ export interface Store {
     limit: number,
     first: () => WorldHeader,
   ): Promise<WorldHeader | undefined>;
-  /** Changes what is known of a world, but for `lastUsedAt`, where there is one. */
-  updateWorld(
+  /**
+   * Changes how far a world's clock is from real time, and resolves to what it is then;
+   * `undefined` where there is no such world.
+   */
+  moveClock(
     world: string,
-    change: (header: WorldHeader) => WorldHeader,
-  ): Promise<void>;
+    move: (offset: number) => number,
+  ): Promise<number | undefined>;
   /** Empties a world: nothing of it stays but the new header. */
   resetWorld(world: string, header: WorldHeader): Promise<void>;
   worlds(): Promise<[id: string, header: WorldHeader][]>;

@@ -93,13 +93,13 @@ for (const { name, test } of STORES) {
       expect(await open(store, "a", 1_000, 2)).toBeDefined();
     });
 
-    test("changes the header of a world that is there, and makes none", async ({
+    test("moves the clock of a world that is there, and makes none", async ({
       storeWith,
     }) => {
       const store = await storeWith("a");
-      const move = (old: WorldHeader) => ({ ...old, clockOffset: 5 });
-      await store.updateWorld("a", move);
-      await store.updateWorld("b", move);
+      const move = (offset: number) => offset + 5;
+      expect(await store.moveClock("a", move)).toBe(5);
+      expect(await store.moveClock("b", move)).toBeUndefined();
       expect(await store.worlds()).toEqual([
         ["a", { ...header, clockOffset: 5 }],
       ]);
@@ -115,6 +115,25 @@ for (const { name, test } of STORES) {
       expect(await store.worlds()).toEqual([
         ["a", { ...header, startedAt: 3_000 }],
       ]);
+    });
+
+    test("keeps a world's own scenario until it begins in another", async ({
+      storeWith,
+    }) => {
+      const [store, other] = [await storeWith("a"), await storeWith()];
+      const [mine, yours] = ["mine", "yours"].map((own) => ({
+        ...header,
+        scenario: { name: own, json: `{"name":"${own}"}` },
+      }));
+      for (const begun of [mine!, yours!, header, mine!]) {
+        await store.resetWorld("a", begun);
+        expect(await open(store, "a")).toEqual(begun);
+        expect(await open(store, "a")).toEqual(begun);
+        if (name === "in Redis") expect(await open(other, "a")).toEqual(begun);
+        await store.moveClock("a", () => 5);
+        const moved = { ...begun, clockOffset: 5 };
+        expect(await store.worlds()).toEqual([["a", moved]]);
+      }
     });
 
     test("ends a world and says whether there was one", async ({

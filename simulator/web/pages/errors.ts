@@ -92,6 +92,7 @@ export function errorPage(
   send: SendPage,
   log: (fields: object, message: string) => void,
 ): ErrorRequestHandler {
+  // oxlint-disable-next-line no-unused-vars -- Express knows it by its four parameters
   return (error: unknown, req, res, _next) => {
     const { status } = error as { status?: unknown };
     const isTheirs =

@@ -12,16 +12,18 @@ import {
 async function whileTheStoreGoes<T>(
   deed: () => Promise<T>,
 ): Promise<{ result: T; printed: unknown[] }> {
-  const { write } = SignIns.prototype;
+  const write = Object.getOwnPropertyDescriptor(SignIns.prototype, "write");
   const { error } = console;
   const printed: unknown[] = [];
-  SignIns.prototype.write = async () =>
-    Promise.reject(new StoreUnavailable("The store is away."));
+  SignIns.prototype.write = async () => {
+    await Promise.resolve();
+    throw new StoreUnavailable("The store is away.");
+  };
   console.error = (line: unknown) => printed.push(line);
   try {
     return { result: await deed(), printed };
   } finally {
-    SignIns.prototype.write = write;
+    Object.defineProperty(SignIns.prototype, "write", write ?? {});
     console.error = error;
   }
 }
