@@ -53,7 +53,9 @@ export function installPackages(say) {
     return undefined;
   }
   say("Installing the packages of package-lock.json (npm ci) …");
-  const { status } = spawnSync("npm ci --include=dev --no-audit --no-fund", {
+  // None of them needs to run a script for it, so none may.
+  const ci = "npm ci --ignore-scripts --include=dev --no-audit --no-fund";
+  const { status } = spawnSync(ci, {
     cwd: fileURLToPath(root),
     // npm is a script on Windows, which only a shell starts.
     shell: true,

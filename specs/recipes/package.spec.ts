@@ -209,6 +209,44 @@ test("what is left out of the built program changes the media type of nothing th
   await served.stop();
 });
 
+test("what stands in for packages in the built program fails at nothing that is sent to it", async ({
+  installed,
+}) => {
+  const served = serve(installed, ["--port", "0"], {});
+  const url = await served.url;
+  const charsets = "utf-8 utf-7 utf-16 utf-32 koi8-r shift_jis x-none ' \0x";
+  for (const charset of charsets.split(" ")) {
+    for (const [method, at, type] of [
+      ["POST", "/services/login", "application/x-www-form-urlencoded"],
+      ["PUT", "/__simulator/taxpayers/neem", "application/json"],
+      ["POST", "/taxpayerapi/v1.0/authenticate", "application/json"],
+    ] as const) {
+      const answer = await fetch(url + at, {
+        method,
+        headers: { "Content-Type": `${type}; charset="${encodeURI(charset)}"` },
+        body: Uint8Array.from({ length: 200 }, (_, index) => 255 - index),
+      });
+      expect(answer.status, `${at} in ${charset}`).toBeLessThan(500);
+    }
+  }
+  const signIn = `${url}/__simulator/taxpayers/never_enabled/sign-in`;
+  const [cookie = ""] = (
+    await fetch(signIn, { method: "POST" })
+  ).headers.getSetCookie();
+  const [name = "", value = ""] = (cookie.split(";")[0] ?? "").split("=");
+  const opened = async (sent: string) => {
+    const headers = { Cookie: `${name}=${sent}` };
+    const at = `${url}/services/auth/myprofile`;
+    return (await fetch(at, { headers, redirect: "manual" })).status;
+  };
+  expect(await opened(value)).toBe(200);
+  for (const forged of [`${value}A`, value.slice(0, -3), `${value}.x`, "s:a"]) {
+    expect(await opened(forged), forged).toBe(302);
+  }
+  expect(await opened(value)).toBe(200);
+  expect(await served.stop()).toBe(0);
+});
+
 test("npx gst-portal-simulator guide writes a guide, in a language of the package's", async ({
   installed,
   programs,

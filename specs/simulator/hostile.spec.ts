@@ -130,6 +130,24 @@ test.describe("What the fuzzer once found:", () => {
   });
 });
 
+test("who sends a form a byte at a time holds up nobody, and is answered in the end", async ({
+  visitor,
+  address,
+}) => {
+  const { hostname, port } = new URL(address.url);
+  const slow = connect(Number(port), hostname).setNoDelay(true);
+  await once(slow, "connect");
+  const form = `user_name=${"x".repeat(40)}`;
+  const bytes = `POST ${LOGIN} HTTP/1.1\r\nHost: x\r\nContent-Type: application/x-www-form-urlencoded\r\nContent-Length: ${form.length}\r\n\r\n${form}`;
+  for (const byte of bytes) {
+    slow.write(byte);
+    expect((await visitor.get(LOGIN)).status()).toBe(200);
+  }
+  const [answer] = (await once(slow, "data")) as [Buffer];
+  expect(answer.toString()).toMatch(/^HTTP\/1\.1 403 /);
+  slow.destroy();
+});
+
 test("a sign-out is not undone by a form that was under way", async ({
   visitor,
   otherVisitor,

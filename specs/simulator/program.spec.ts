@@ -115,7 +115,7 @@ test("--help tells every option and ends with 0", async () => {
   }
 });
 
-test("no password is in the program's log, whatever is typed, and nobody writes a line of it", async () => {
+test("no password, OTP or token is in the program's log, whatever is sent, and nobody writes a line of it", async () => {
   await using program = new Program(["--port", "0", "--log", "info"]);
   const url = await program.ready();
   const secret = "Secret@99";
@@ -124,6 +124,11 @@ test("no password is in the program's log, whatever is typed, and nobody writes 
   await fetch(login, { method: "POST", body: typed });
   await fetch(`${login}?user_pass=${secret}`);
   await fetch(`${url}/%0A%7B%22msg%22:%22forged%22%7D`);
+  await fetch(`${url}/taxpayerapi/v1.0/authenticate?otp=${secret}`, {
+    method: "POST",
+    headers: { "auth-token": secret, "Content-Type": "application/json" },
+    body: JSON.stringify({ action: "AUTHTOKEN", otp: secret }),
+  });
   await fetch(`${url}/__simulator/taxpayers/neem`, {
     method: "PUT",
     headers: { "Content-Type": "application/json" },

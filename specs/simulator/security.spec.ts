@@ -189,6 +189,28 @@ test.describe("The cookie of a sign-in", () => {
   });
 });
 
+test.describe("With another edition's landing page", () => {
+  test.use({ own: { edition: "2026", captcha: "off" } });
+
+  test("Edition 2026 allows nothing inline but the handlers of its landing page, each by its hash", async ({
+    visitor,
+  }) => {
+    const policyOf = async (path: string) => {
+      const headers = (await visitor.get(path)).headers();
+      return headers["content-security-policy"] ?? "";
+    };
+    await visitor.signIn("never_enabled");
+    const scripts = /script-src ([^;]+)/;
+    const landing = await policyOf(LANDING);
+    const hashes = /^'self' 'unsafe-hashes'( 'sha256-[\w+/=]{44}')+$/;
+    expect(scripts.exec(landing)?.[1]).toMatch(hashes);
+    expect(landing.replace(scripts, "")).not.toContain("unsafe");
+    for (const path of [LOGIN, PROFILE, LOGOUT]) {
+      expect(await policyOf(path)).not.toContain("unsafe");
+    }
+  });
+});
+
 test.describe("Every page", () => {
   const PATHS = [LOGIN, LANDING, PROFILE, MANAGE_API_ACCESS, CHANGE_PASSWORD];
 

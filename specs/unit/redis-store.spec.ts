@@ -84,6 +84,24 @@ test("A world that has ended, or was unused, leaves nothing in Redis", async ({
   await store.close();
 });
 
+test("A header, which each request asks for, is small whatever scenario its world has of its own", async ({
+  redis,
+}) => {
+  const url = redis.url;
+  const store = await open(url, "a");
+  const json = JSON.stringify({ name: "mine", note: "x".repeat(1_000_000) });
+  const mine = { ...header, scenario: { name: "mine", json } };
+  await store.resetWorld("a", mine);
+  const client = createClient({ url });
+  await client.connect();
+  const kept = await client.hGet("gst-portal-simulator:worlds", "a");
+  expect(kept?.length).toBeLessThan(300);
+  client.destroy();
+  const other = await open(url);
+  expect(await other.openWorld("a", 1_000, 100, () => header)).toEqual(mine);
+  for (const each of [store, other]) await each.close();
+});
+
 test("What is done together and is cut in the middle leaves nothing", async ({
   redis,
 }) => {

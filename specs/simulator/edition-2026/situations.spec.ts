@@ -92,6 +92,24 @@ test("Forgot Password does not tell whether there is such a taxpayer", async ({
   expect(await control.messages()).toEqual([]);
 });
 
+test("Forgot Username does not tell whether there is such a taxpayer", async ({
+  page,
+  control,
+}) => {
+  const said: string[] = [];
+  const { gstin } = await control.taxpayer("never_enabled");
+  for (const asked of [gstin, "29AAAPZ0000A1ZE"]) {
+    await page.goto("/services/forgotusername");
+    await page.getByLabel("GSTIN/UIN").fill(asked);
+    await page.getByRole("button", { name: "Submit" }).click();
+    const answer = await page.locator("p.alert-success").textContent();
+    said.push(answer?.replace(asked, "…") ?? "");
+  }
+  expect(said[0]).toContain("If … is registered");
+  expect(said[1]).toBe(said[0]);
+  expect(await control.messages()).toHaveLength(1);
+});
+
 test("Forgot Username sends the user name to who knows the GSTIN", async ({
   page,
   control,

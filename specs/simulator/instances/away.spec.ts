@@ -4,10 +4,16 @@ import { withRedis } from "../../support/redis.ts";
 import { freePort } from "../../support/free-port.ts";
 import { Program } from "../support/program.ts";
 import { expect, test as base } from "../support/test.ts";
+import { PROFILE } from "../support/visitor.ts";
 
 const test = base.extend(withRedis);
 
-const PAGES = ["/services/login", "/services/auth/manageapiaccess"];
+const PAGES = [
+  "/services/login",
+  "/services/auth/manageapiaccess",
+  "/returns/auth/dashboard",
+  "/__simulator",
+];
 
 /** What is asked without a page in mind, and the sentence in the answer. */
 const CALLS: readonly [method: string, path: string][] = [
@@ -21,19 +27,26 @@ const CALLS: readonly [method: string, path: string][] = [
 const SENTENCE =
   "The store of this simulator cannot be reached at the moment; try again when it is back.";
 
-for (const way of ["stands still", "is killed"] as const) {
-  test(`While Redis ${way}, all answers are 503 with one sentence; it comes back by itself`, async ({
+for (const [way, edition] of [
+  ["stands still", "2017"],
+  ["is killed", "2026"],
+] as const) {
+  test(`While Redis ${way}, all answers of edition ${edition} are 503 with one sentence; it comes back by itself`, async ({
     redis,
   }) => {
-    const options = { store: redis.url, log: "silent" } as const;
+    const options = { store: redis.url, log: "silent", edition } as const;
     await using simulator = await startSimulator(options);
+    let signedIn = "";
     const ask = (path: string, method = "GET") =>
       fetch(simulator.url + path, {
         method,
-        ...(method === "POST" && {
-          headers: { "Content-Type": "application/json" },
-          body: "{}",
-        }),
+        headers: {
+          Accept: PAGES.includes(path) ? "text/html" : "*/*",
+          Cookie: signedIn,
+          Referer: simulator.url,
+          ...(method === "POST" && { "Content-Type": "application/json" }),
+        },
+        ...(method === "POST" && { body: "{}" }),
       });
     const health = async () => {
       const answer = await ask("/__simulator/health");
@@ -42,6 +55,10 @@ for (const way of ["stands still", "is killed"] as const) {
     };
     await simulator.control.putTaxpayer({ username: "neem" });
     expect(await health()).toBe("200 ok");
+    const lever = "/__simulator/taxpayers/never_enabled/sign-in";
+    const cookies = (await ask(lever, "POST")).headers.getSetCookie();
+    signedIn = cookies.map((cookie) => cookie.split(";")[0]).join("; ");
+    expect((await ask(PROFILE)).status).toBe(200);
 
     if (way === "is killed") await redis.kill();
     else redis.pause();
