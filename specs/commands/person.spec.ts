@@ -19,15 +19,20 @@ test("a person is told in the terminal and in the page what to type, and the run
   const hint = page.getByRole("status");
 
   const typed = person.typeCaptcha(page);
-  await expect(hint).toHaveText(/Type the CAPTCHA below. Do not press LOGIN/);
+  await expect(hint).toHaveText(
+    /Type the CAPTCHA into its field. Do not press LOGIN/,
+  );
   expect(lines.pop()).toContain("Type the CAPTCHA in the browser's window");
+  // At the foot: a ribbon at the top is to be seen.
+  const { y = 0 } = (await hint.boundingBox()) ?? {};
+  expect(y).toBeGreaterThan((page.viewportSize()?.height ?? 0) / 2);
   // Wherever the cursor was: the person need not click first.
   await page.keyboard.type("123456");
   await typed;
   await expect(hint).toHaveCount(0);
 
   const sent = person.typeOtp(page);
-  await expect(hint).toHaveText(/Type the one-time password below/);
+  await expect(hint).toHaveText(/Type the one-time password into its field/);
   expect(lines.pop()).toContain("asks for a one-time password");
   await page.getByRole("button").click();
   await sent;

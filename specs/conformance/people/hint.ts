@@ -2,7 +2,7 @@ import type { Page } from "@playwright/test";
 
 const ID = "conformance-hint";
 
-/** Lays a line of text over the top of the page; the page's own content stays as it is. */
+/** Lays a line of text over the foot of the window; the page stays as it is, a ribbon at its top in sight. */
 export async function showHint(page: Page, text: string): Promise<void> {
   await run(
     page,
@@ -11,7 +11,7 @@ export async function showHint(page: Page, text: string): Promise<void> {
       hint.id = ${JSON.stringify(ID)};
       hint.setAttribute("role", "status");
       hint.textContent = ${JSON.stringify(text)};
-      Object.assign(hint.style, { position: "fixed", inset: "0 0 auto 0", zIndex: 2147483647,
+      Object.assign(hint.style, { position: "fixed", inset: "auto 0 0 0", zIndex: 2147483647,
         padding: "10px", background: "#ffe08a", color: "#000", font: "16px sans-serif",
         textAlign: "center", pointerEvents: "none" });
       document.body.append(hint);

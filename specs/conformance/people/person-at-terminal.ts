@@ -27,7 +27,7 @@ export function personAtTerminal(terminal: Terminal): Person {
       // So that the person can type at once.
       await field.focus();
       await ask(page, terminal, {
-        hint: "Type the CAPTCHA below. Do not press LOGIN: the run goes on by itself.",
+        hint: "Type the CAPTCHA into its field. Do not press LOGIN: the run goes on by itself.",
         line: "Type the CAPTCHA in the browser's window; the run goes on after the sixth character, or at Enter here.",
         late: "Nobody typed the CAPTCHA.",
         isDone: async () => (await field.inputValue()).length >= LENGTH,
@@ -36,7 +36,7 @@ export function personAtTerminal(terminal: Terminal): Person {
     typeOtp: async (page) => {
       const before = new URL(page.url()).pathname;
       await ask(page, terminal, {
-        hint: "Type the one-time password below and send it. The run goes on by itself.",
+        hint: "Type the one-time password into its field and send it. The run goes on by itself.",
         line: "The portal asks for a one-time password: type and send it in the browser's window; the run goes on by itself.",
         late: "Nobody typed the one-time password.",
         isDone: () => Promise.resolve(new URL(page.url()).pathname !== before),
