@@ -76,13 +76,15 @@ export interface AppParts {
   readonly secret: string;
   /** The folder of the views. */
   readonly views: string;
+  /** Finds the pages' font. */
+  readonly fontFile: () => string;
 }
 
 /** What a request meets, in order; it names each page, which is what makes this file long. */
 export function createApp(parts: AppParts): Express {
   const { settings, worlds, log, secret } = parts;
   const csrf = createCsrf(secret);
-  const assets = assetsIn(join(parts.views, "assets"));
+  const assets = assetsIn(join(parts.views, "assets"), parts.fontFile);
   const views = createViews(parts.views, { assets: assets.path });
   const tour = { languages: parts.languages, preset: settings.tour };
   const send = createSendPage(views, csrf, parts.edition, tour);
@@ -143,8 +145,8 @@ export function createApp(parts: AppParts): Express {
   app.use("/services/auth", needsReferrer, signedIn);
   app.use(csrf.guard(refuseForm(send)));
   app.use(noteProgress);
-  // What has arrived by then is answered together, which makes a page of many clients a third
-  // cheaper: each answer on its own has the processor go back and forth.
+  // A turn of the event loop later, so that all that has arrived is answered together
+  // (docs/performance.md).
   app.use((_req, _res, next) => {
     setImmediate(next);
   });

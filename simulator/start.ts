@@ -11,6 +11,7 @@ import { EDITIONS } from "./domain/editions.ts";
 import type { Edition, SessionRules } from "./domain/editions.ts";
 import type { Scenario } from "./domain/scenarios.ts";
 import { readLanguages } from "./languages.ts";
+import { fontFile } from "./fonts.ts";
 import type { Languages } from "./languages.ts";
 import { openLog } from "./log.ts";
 import type { Log } from "./log.ts";
@@ -101,6 +102,7 @@ async function startOn(
     secret: await secretOf(store),
     languages: languagesFor(settings),
     views: VIEWS,
+    fontFile: () => fontFile("noto-sans-devanagari-400-normal.woff2"),
   });
   const server = await createServer(app, settings);
   server.on(settings.https ? "secureConnection" : "connection", noteConnection);

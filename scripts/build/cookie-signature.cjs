@@ -1,5 +1,5 @@
 // Stands in for `cookie-signature` in the built program: the same, but that it remembers the
-// latest cookies whose signature was right. A browser sends its own with each request, and to
+// last ten thousand cookies whose signature was right. A browser sends its own with each request, and to
 // sign it once more took a tenth of a page.
 
 /** @typedef {string | import("node:crypto").KeyObject} Secret */
@@ -15,7 +15,7 @@ const { sign, unsign } = /** @type {Signature} */ (
   require("../../node_modules/cookie-signature")
 );
 
-const REMEMBERED_AT_MOST = 1_000;
+const REMEMBERED_AT_MOST = 10_000;
 
 /** @typedef {Map<string, string>} Values What was signed, by the whole text of the cookie. */
 
@@ -31,7 +31,10 @@ const unsignOnce = (input, secret) => {
   if (known !== undefined) return known;
   const value = unsign(input, secret);
   if (value === false) return false;
-  if (values.size >= REMEMBERED_AT_MOST) values.clear();
+  for (const oldest of values.keys()) {
+    if (values.size < REMEMBERED_AT_MOST) break;
+    values.delete(oldest);
+  }
   valuesBySecret.set(secret, values.set(input, value));
   return value;
 };

@@ -1,7 +1,7 @@
 import { readFile } from "node:fs/promises";
 
 /** The endings of all that the program sends, and of the bodies that it reads. */
-const ENDINGS = new Set("bin css html js json png svg wav".split(" "));
+const ENDINGS = new Set("bin css html js json png svg wav woff2".split(" "));
 
 /**
  * Leaves of the table of all media types, which is a sixth of the program and is gone through

@@ -45,8 +45,8 @@ export class Attacker {
     this.#wire.close();
     const { worlds } = this.#simulator;
     for (const { id } of await worlds.list()) {
-      const isOurs = id.startsWith(this.#world) || !id.startsWith(FUZZ);
-      if (isOurs) await worlds.end(id);
+      const isAnothers = id.startsWith(FUZZ) && !id.startsWith(this.#world);
+      if (!isAnothers) await worlds.end(id);
     }
   }
 
@@ -61,15 +61,25 @@ export class Attacker {
       // Of a server that closes while its client still sends, the last words may be lost; and
       // what is seen may be the attack before, which its client cut off.
       if (this.#isAlone && message !== CLOSED) throw error;
-      await this.begin();
       await this.#attack(attack);
       this.#tally.passing.push(`${message} ${JSON.stringify(attack, abridge)}`);
+    } finally {
+      const { requests, delivery } = attack;
+      this.#isAlone = delivery !== "cut" && requests.every(isWhole);
     }
-    const { requests, delivery } = attack;
-    this.#isAlone = delivery !== "cut" && requests.every(isWhole);
   }
 
-  async #attack({ requests, delivery }: Attack): Promise<void> {
+  /** A finding leaves a fresh world behind: it is no part of what is tried next. */
+  async #attack(attack: Attack): Promise<void> {
+    try {
+      await this.#send(attack);
+    } catch (error) {
+      await this.begin();
+      throw error;
+    }
+  }
+
+  async #send({ requests, delivery }: Attack): Promise<void> {
     const before = (this.#state ??= await this.#look());
     const whole = requests.every(isWhole);
     const { answers, took } = await this.#wire.exchange(

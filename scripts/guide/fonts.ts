@@ -1,5 +1,5 @@
-import { existsSync, readFileSync } from "node:fs";
-import { fileURLToPath } from "node:url";
+import { readFileSync } from "node:fs";
+import { fontFile } from "../../simulator/fonts.ts";
 
 /** The name under which the guide's pages ask for its font. */
 export const FAMILY = "Guide Sans";
@@ -17,17 +17,10 @@ const RANGES = {
 export function fontFaces(): string {
   const faces = Object.entries(RANGES).flatMap(([script, range]) =>
     [400, 700].map((weight) => {
-      const data = fontFile(`noto-sans-${script}-${weight}-normal.woff2`);
+      const file = fontFile(`noto-sans-${script}-${weight}-normal.woff2`);
+      const data = readFileSync(file);
       return `@font-face { font-family: "${FAMILY}"; font-weight: ${weight}; unicode-range: ${range}; src: url(data:font/woff2;base64,${data.toString("base64")}); }`;
     }),
   );
   return faces.join("\n");
-}
-
-/** Beside the built program, else in the package that it comes from. */
-function fontFile(name: string): Buffer {
-  const built = fileURLToPath(new URL(`fonts/${name}`, import.meta.url));
-  if (existsSync(built)) return readFileSync(built);
-  const source = import.meta.resolve(`@fontsource/noto-sans/files/${name}`);
-  return readFileSync(fileURLToPath(source));
 }

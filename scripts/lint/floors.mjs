@@ -8,6 +8,7 @@ const portal = "simulator/portal/";
 const worlds = "simulator/worlds.ts";
 const languages = "simulator/languages.ts";
 const certificates = "simulator/certificates.ts";
+const fonts = "simulator/fonts.ts";
 const web = "simulator/web/";
 const taxpayerApi = "simulator/taxpayer-api/";
 const control = "simulator/control/";
@@ -48,6 +49,7 @@ const floors = [
   { part: store, imports: [domain, store] },
   { part: languages, imports: [domain] },
   { part: certificates, imports: [] },
+  { part: fonts, imports: [] },
   { part: portal, imports: floor2 },
   { part: worlds, imports: floor2 },
   { part: "simulator/express.d.ts", imports: [domain, worlds] },
@@ -75,6 +77,7 @@ const floors = [
       app,
       server,
       log,
+      fonts,
       startApi,
       startControl,
       startStore,

@@ -11,12 +11,15 @@ interface Kept extends Omit<WorldHeader, "lastUsedAt" | "scenario"> {
 
 /**
  * The headers of worlds as texts. Each request asks for one, so a scenario of the world's own,
- * which may hold a hundred thousand taxpayers, is kept beside it and read once.
+ * which may hold a hundred thousand taxpayers, is kept beside it, and read once by an instance.
  */
 export class RedisHeaders {
   /** Reads the scenario that is kept beside a header. */
   readonly #read: (world: string) => Promise<unknown>;
-  readonly #jsonByHash = new Map<string, string>();
+  /** By their hashes, the oldest first. */
+  readonly #scenarios = new Map<string, string>();
+  /** Those that are being read: who asks in the meantime waits for the same. */
+  readonly #awaited = new Map<string, Promise<string | undefined>>();
   #length = 0;
 
   constructor(read: (world: string) => Promise<unknown>) {
@@ -37,7 +40,7 @@ export class RedisHeaders {
     return { text: JSON.stringify(kept), json };
   }
 
-  /** The header of a text; `undefined` where the world has another scenario by now. */
+  /** The header of a text; `undefined` where its scenario is not beside it. */
   async whole(
     world: string,
     text: string,
@@ -47,21 +50,32 @@ export class RedisHeaders {
     const { name, hash } = scenario;
     if (hash === undefined)
       return { ...header, lastUsedAt, scenario: { name } };
-    const json = this.#jsonByHash.get(hash) ?? String(await this.#read(world));
-    if (!this.#jsonByHash.has(hash)) {
-      if (hashOf(json) !== hash) return undefined;
-      this.#remember(hash, json);
-    }
+    const json = this.#scenarios.get(hash) ?? (await this.#asked(world, hash));
+    if (json === undefined) return undefined;
     return { ...header, lastUsedAt, scenario: { name, json } };
   }
 
-  #remember(hash: string, json: string): void {
-    if (this.#length + json.length > REMEMBERED_AT_MOST) {
-      this.#jsonByHash.clear();
-      this.#length = 0;
+  async #asked(world: string, hash: string): Promise<string | undefined> {
+    const key = `${world} ${hash}`;
+    let asked = this.#awaited.get(key);
+    if (!asked) {
+      asked = this.#ask(world, hash).finally(() => this.#awaited.delete(key));
+      this.#awaited.set(key, asked);
     }
-    this.#jsonByHash.set(hash, json);
+    return asked;
+  }
+
+  async #ask(world: string, hash: string): Promise<string | undefined> {
+    const json = await this.#read(world);
+    if (typeof json !== "string" || hashOf(json) !== hash) return undefined;
+    this.#scenarios.set(hash, json);
     this.#length += json.length;
+    for (const [oldest, { length }] of this.#scenarios) {
+      if (this.#length <= REMEMBERED_AT_MOST) break;
+      this.#scenarios.delete(oldest);
+      this.#length -= length;
+    }
+    return json;
   }
 }
 

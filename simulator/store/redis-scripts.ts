@@ -25,7 +25,10 @@ function script(body: string): Script {
   return { source, sha: createHash("sha1").update(source).digest("hex") };
 }
 
-/** A world that is there is marked as used about once a second, not at every request. */
+/**
+ * A world that is there is marked as used about once a second, not at every request. `KEYS[3]`
+ * is the key of its own scenario, `ARGV[6]` that of a new one.
+ */
 export const openWorld = script(`
 local worlds, used, now = KEYS[1], KEYS[2], tonumber(ARGV[3])
 local header = redis.call('HGET', worlds, world)
@@ -38,10 +41,14 @@ end
 if redis.call('HLEN', worlds) >= tonumber(ARGV[4]) then return false end
 redis.call('HSET', worlds, world, ARGV[5])
 redis.call('ZADD', used, now, world)
+if ARGV[6] ~= '' then redis.call('SET', KEYS[3], ARGV[6]) end
 return ARGV[5]
 `);
 
-/** The other keys are those of all that a world has; its own scenario's, `ARGV[5]`, is the first. */
+/**
+ * `KEYS[3]` is the key of the world's own scenario, `ARGV[5]` that scenario, empty for none; the
+ * other keys are those of its records and logs.
+ */
 export const resetWorld = script(`
 redis.call('HSET', table.remove(KEYS, 1), world, ARGV[4])
 redis.call('ZADD', table.remove(KEYS, 1), ARGV[3], world)

@@ -27,7 +27,7 @@ const KINDS = Object.keys({
   journal: true,
   messages: true,
 } satisfies Record<Kind | keyof Logs, true>);
-/** What a world has besides its header. */
+/** What a world has besides its header; the scripts want its scenario first. */
 const PARTS = ["scenario", ...KINDS];
 
 /**
@@ -85,12 +85,12 @@ export class RedisStore implements Store {
     limit: number,
     first: () => WorldHeader,
   ): Promise<WorldHeader | undefined> {
-    const { text } = this.#headers.asKept(first());
+    const { text, json } = this.#headers.asKept(first());
     const kept = await this.#link.run(
       scripts.openWorld,
       world,
-      [WORLDS, USED],
-      [now, limit, text],
+      [WORLDS, USED, keyOf(world, "scenario")],
+      [now, limit, text, json],
     );
     if (kept === null) return undefined;
     const header = await this.#whole(world, kept, now);
@@ -104,8 +104,9 @@ export class RedisStore implements Store {
   ): Promise<number | undefined> {
     let moved: number | undefined;
     await this.#change(world, WORLDS, world, (text) => {
+      moved = undefined;
       if (text === "") return "";
-      const kept = parse(text) as WorldHeader;
+      const kept = parse(text) as Pick<WorldHeader, "clockOffset">;
       moved = move(kept.clockOffset);
       return JSON.stringify({ ...kept, clockOffset: moved });
     });
@@ -269,7 +270,10 @@ export class RedisStore implements Store {
     return Promise.resolve();
   }
 
-  /** A header from its text; asked for again where the world has got another scenario since. */
+  /**
+   * A header from its text; asked for again where the world has got another scenario since.
+   * Nothing where the world has ended.
+   */
   async #whole(
     world: string,
     text: unknown,
@@ -281,7 +285,11 @@ export class RedisStore implements Store {
       const header = await this.#headers.whole(world, kept, lastUsedAt);
       if (header) return header;
       // oxlint-disable-next-line no-await-in-loop
-      kept = await this.#link.read("HGET", WORLDS, world);
+      const newer = await this.#link.read("HGET", WORLDS, world);
+      if (newer === kept) {
+        throw new Error(`Redis has lost the scenario of the world ${world}.`);
+      }
+      kept = newer;
     }
     return undefined;
   }

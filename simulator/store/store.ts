@@ -68,7 +68,7 @@ export interface Store {
   ): Promise<WorldHeader | undefined>;
   /**
    * Changes how far a world's clock is from real time, and resolves to what it is then;
-   * `undefined` where there is no such world.
+   * `undefined` where there was no such world.
    */
   moveClock(
     world: string,

@@ -4,7 +4,7 @@ import { join } from "node:path";
 import express from "express";
 import type { RequestHandler } from "express";
 
-/** The style sheets, scripts and drawings of the pages. */
+/** The style sheets, scripts, drawings and the font of the pages. */
 export interface Assets {
   /** Where they are, such as `/assets/8c0d2f4b1a3e`. */
   readonly path: string;
@@ -12,14 +12,16 @@ export interface Assets {
 }
 
 const FOR_GOOD = "public, max-age=31536000, immutable";
+const FONT = "/devanagari.woff2";
 
 /**
  * Their address says what is in them: a browser keeps them for good, as it asks elsewhere as
  * soon as one of them is another. Asking for all of them anew made up half of a page's time.
  *
  * @param folder where they lie; sub-folders are not served
+ * @param fontFile finds the font for Hindi, where a browser's machine has none
  */
-export function assetsIn(folder: string): Assets {
+export function assetsIn(folder: string, fontFile: () => string): Assets {
   const hash = createHash("sha256");
   const names = readdirSync(folder).toSorted();
   for (const name of names) {
@@ -34,6 +36,10 @@ export function assetsIn(folder: string): Assets {
       res.setHeader("Cache-Control", FOR_GOOD).type("css").send(sheet);
     });
   }
+  files.get(FONT, (_req, res) => {
+    res.setHeader("Cache-Control", FOR_GOOD);
+    res.sendFile(fontFile(), { cacheControl: false });
+  });
   files.use(
     express.static(folder, {
       redirect: false,

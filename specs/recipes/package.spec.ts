@@ -185,6 +185,7 @@ test("what is left out of the built program changes the media type of nothing th
   const names = await readdir(path.join(ROOT, "views/assets"));
   const asked = [
     ...names.map((name) => `${assets}/${name}`),
+    `${assets}/devanagari.woff2`,
     "/services/captcha",
     "/services/audiocaptcha",
     "/services/api/ustatus",

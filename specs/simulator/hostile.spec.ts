@@ -139,13 +139,17 @@ test("who sends a form a byte at a time holds up nobody, and is answered in the 
   await once(slow, "connect");
   const form = `user_name=${"x".repeat(40)}`;
   const bytes = `POST ${LOGIN} HTTP/1.1\r\nHost: x\r\nContent-Type: application/x-www-form-urlencoded\r\nContent-Length: ${form.length}\r\n\r\n${form}`;
-  for (const byte of bytes) {
-    slow.write(byte);
-    expect((await visitor.get(LOGIN)).status()).toBe(200);
+  try {
+    for (let at = 0; at < bytes.length; at++) {
+      slow.write(bytes.charAt(at));
+      if (at % 10 > 0) continue;
+      expect((await visitor.get(LOGIN)).status()).toBe(200);
+    }
+    const [answer] = (await once(slow, "data")) as [Buffer];
+    expect(answer.toString()).toMatch(/^HTTP\/1\.1 403 /);
+  } finally {
+    slow.destroy();
   }
-  const [answer] = (await once(slow, "data")) as [Buffer];
-  expect(answer.toString()).toMatch(/^HTTP\/1\.1 403 /);
-  slow.destroy();
 });
 
 test("a sign-out is not undone by a form that was under way", async ({

@@ -1,5 +1,6 @@
 import { connect, createServer } from "node:net";
 import type { AddressInfo } from "node:net";
+import { createTaxpayerApiClient } from "../kit/taxpayer-api-client.ts";
 import { Program } from "./support/program.ts";
 import { expect, test } from "./support/test.ts";
 
@@ -129,6 +130,8 @@ test("no password, OTP or token is in the program's log, whatever is sent, and n
     headers: { "auth-token": secret, "Content-Type": "application/json" },
     body: JSON.stringify({ action: "AUTHTOKEN", otp: secret }),
   });
+  const issued = await issuedBy(url);
+  expect(issued).toHaveLength(3);
   await fetch(`${url}/__simulator/taxpayers/neem`, {
     method: "PUT",
     headers: { "Content-Type": "application/json" },
@@ -137,8 +140,30 @@ test("no password, OTP or token is in the program's log, whatever is sent, and n
   await expect
     .poll(() => program.stderr)
     .toContain('"path":"/__simulator/taxpayers/neem"');
-  expect(program.stderr).not.toContain(secret);
+  for (const kept of [secret, ...issued]) {
+    expect(program.stderr).not.toContain(kept);
+  }
   for (const line of program.stderr.trim().split("\n")) {
     expect(JSON.parse(line)).toMatchObject({ msg: "request" });
   }
 });
+
+/** The cookie of a sign-in, an OTP and a token, each given out and used. */
+async function issuedBy(url: string): Promise<string[]> {
+  const lever = `${url}/__simulator/taxpayers/enabled_30_days`;
+  const signIn = await fetch(`${lever}/sign-in`, { method: "POST" });
+  const [cookie = ""] = (signIn.headers.get("set-cookie") ?? "").split(";");
+  const page = `${url}/services/auth/myprofile`;
+  await fetch(page, { headers: { Cookie: cookie } });
+  const { gstin, username } = (await (await fetch(lever)).json()) as {
+    gstin: string;
+    username: string;
+  };
+  const client = createTaxpayerApiClient({ baseUrl: url, gstin, username });
+  await client.requestOtp();
+  const otp = "575757";
+  expect(await client.authenticate(otp)).toMatchObject({ ok: true });
+  await client.getPreference("2026-27");
+  const token = client.session?.authToken ?? "";
+  return [cookie.split("=")[1] ?? "", otp, token].filter(Boolean);
+}

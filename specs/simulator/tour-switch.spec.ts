@@ -1,9 +1,15 @@
+import type { Page } from "@playwright/test";
 import { load } from "cheerio";
 import { startSimulator } from "../../simulator/index.ts";
 import { expect, test } from "../kit/index.ts";
 import { CODES } from "../support/languages.ts";
 
 const LOGIN = "/services/login";
+
+async function sheetOf(page: Page): Promise<string> {
+  const sheet = page.locator("link[rel=stylesheet]").first();
+  return (await sheet.getAttribute("href")) ?? "";
+}
 
 test.describe("The tour is off until somebody wants it:", () => {
   test("a page then loads nothing of it, and has its ribbon's links only", async ({
@@ -16,6 +22,23 @@ test.describe("The tour is off until somebody wants it:", () => {
     const links = $("[href*=tour]").map((_, link) => $(link).attr("href"));
     expect(links.get()).toEqual(CODES.map((code) => `/tour/${code}`));
     expect($(".ribbon").find("button, input, form")).toHaveLength(0);
+  });
+
+  test("its Hindi link has letters on a machine without any", async ({
+    page,
+  }) => {
+    await page.goto(LOGIN);
+    const fonts = "document.fonts.ready.then((fonts) => [...fonts])";
+    const loaded = `${fonts}.then((all) => all.map(({ status }) => status))`;
+    expect(await page.evaluate(loaded)).toEqual(["loaded"]);
+    const sheet = await page.request.get(await sheetOf(page));
+    const font = new URL("devanagari.woff2", sheet.url()).href;
+    const answer = await page.request.get(font);
+    expect(answer.headers()).toMatchObject({
+      "content-type": "font/woff2",
+      "cache-control": expect.stringContaining("immutable"),
+    });
+    expect((await answer.body()).subarray(0, 4).toString()).toBe("wOF2");
   });
 
   test("a link of the ribbon switches it on and leads back, another one off", async ({

@@ -66,7 +66,9 @@ test("A world that has ended, or was unused, leaves nothing in Redis", async ({
 }) => {
   const url = redis.url;
   const store = await open(url, "a", "b");
+  const scenario = { name: "mine", json: "{}" };
   for (const world of ["a", "b"]) {
+    await store.resetWorld(world, { ...header, scenario });
     await store.update(world, "faults", "queue", () => []);
     await store.append(world, "messages", {
       at: 1,
@@ -99,6 +101,24 @@ test("A header, which each request asks for, is small whatever scenario its worl
   client.destroy();
   const other = await open(url);
   expect(await other.openWorld("a", 1_000, 100, () => header)).toEqual(mine);
+  expect(await other.openWorld("b", 1_000, 100, () => mine)).toEqual(mine);
+  for (const each of [store, other]) await each.close();
+});
+
+test("A scenario that Redis has lost is told, not waited for", async ({
+  redis,
+}) => {
+  const url = redis.url;
+  const [store, other] = [await open(url, "a"), await open(url)];
+  const scenario = { name: "mine", json: "{}" };
+  await store.resetWorld("a", { ...header, scenario });
+  const client = createClient({ url });
+  await client.connect();
+  await client.del("gst-portal-simulator:world:a:scenario");
+  client.destroy();
+  await expect(other.worlds()).rejects.toThrow(
+    "Redis has lost the scenario of the world a.",
+  );
   for (const each of [store, other]) await each.close();
 });
 

@@ -40,8 +40,8 @@ export function sessions(secret: string): RequestHandler {
 }
 
 /**
- * What is kept of a session: its data alone, each of it a text, a number or a boolean. Its
- * cookie has gone out and is not sent again.
+ * What is kept of a session: its data, which is texts, numbers and booleans. Of its cookie
+ * nothing is, as that is sent where the session begins, and then as `portalCookie` says.
  */
 function asKept(data: SessionData): object {
   return { ...data, cookie: {} };

@@ -1,6 +1,5 @@
 import { Router } from "express";
 import type { ErrorRequestHandler, RequestHandler } from "express";
-import { StoreUnavailable } from "../../worlds.ts";
 import { ACCESS_DENIED } from "../middleware/signed-in.ts";
 import type { SendPage } from "../page.ts";
 import { BLOCKED, SERVER_BUSY } from "../sign-in-answers.ts";
@@ -97,10 +96,7 @@ export function errorPage(
     const { status } = error as { status?: unknown };
     const isTheirs =
       typeof status === "number" && status >= 400 && status < 500;
-    // That the store is away is in the log already.
-    if (!isTheirs && !(error instanceof StoreUnavailable)) {
-      log({ err: error, path: req.path }, "request failed");
-    }
+    if (!isTheirs) log({ err: error, path: req.path }, "request failed");
     if (res.headersSent) {
       // Nobody can be told any more. Express would print it, and cut the connection also
       // where the answer is whole.

@@ -29,6 +29,8 @@ const SENTENCE =
 
 for (const [way, edition] of [
   ["stands still", "2017"],
+  ["stands still", "2026"],
+  ["is killed", "2017"],
   ["is killed", "2026"],
 ] as const) {
   test(`While Redis ${way}, all answers of edition ${edition} are 503 with one sentence; it comes back by itself`, async ({
@@ -88,6 +90,8 @@ for (const [way, edition] of [
     );
     // This Redis keeps nothing on a disk; a pause forgets nothing.
     expect(names.includes("neem")).toBe(way === "stands still");
+    const isSignedIn = (await ask(PROFILE)).status === 200;
+    expect(isSignedIn).toBe(way === "stands still");
     expect((await ask("/services/login")).status).toBe(200);
   });
 }
