@@ -1,6 +1,6 @@
 // Stands in for `cookie-signature` in the built program: the same, but that it remembers the
-// last ten thousand cookies whose signature was right. A browser sends its own with each request, and to
-// sign it once more took a tenth of a page.
+// last ten thousand cookies whose signature was right. A browser sends its own with each
+// request, and to sign it once more took a tenth of a page.
 
 /** @typedef {string | import("node:crypto").KeyObject} Secret */
 

@@ -68,6 +68,11 @@ export class RedisHeaders {
   async #ask(world: string, hash: string): Promise<string | undefined> {
     const json = await this.#read(world);
     if (typeof json !== "string" || hashOf(json) !== hash) return undefined;
+    if (!this.#scenarios.has(hash)) this.#remember(hash, json);
+    return json;
+  }
+
+  #remember(hash: string, json: string): void {
     this.#scenarios.set(hash, json);
     this.#length += json.length;
     for (const [oldest, { length }] of this.#scenarios) {
@@ -75,7 +80,6 @@ export class RedisHeaders {
       this.#scenarios.delete(oldest);
       this.#length -= length;
     }
-    return json;
   }
 }
 

@@ -38,7 +38,8 @@ export function assetsIn(folder: string, fontFile: () => string): Assets {
   }
   files.get(FONT, (_req, res) => {
     res.setHeader("Cache-Control", FOR_GOOD);
-    res.sendFile(fontFile(), { cacheControl: false });
+    // Wherever npm has put it, such as below `.npm`.
+    res.sendFile(fontFile(), { cacheControl: false, dotfiles: "allow" });
   });
   files.use(
     express.static(folder, {
