@@ -60,11 +60,11 @@ export default defineConfig<KitOptions & PortalOptions, KitWorkerOptions>({
     { name: "unit", testDir: "unit" },
     // A few tests only: fewer workers are sooner started.
     { name: "html", testDir: "html", workers: 1 },
+    // One worker, as each would pack and install the package for itself; early, as it takes long.
+    { name: "recipes", testDir: "recipes", workers: 1, fullyParallel: false },
     { name: "mutants", testDir: "mutants" },
     { name: "simulator", testDir: "simulator" },
     { name: "commands", testDir: "commands" },
-    // One worker, as each would pack and install the package for itself.
-    { name: "recipes", testDir: "recipes", workers: 1, fullyParallel: false },
     { ...conformance("2017"), grepInvert: /@2026/ },
     { ...conformance("2026"), grepInvert: /@2017/ },
   ],
