@@ -52,6 +52,16 @@ test.describe("What the fuzzer once found:", () => {
     expect(head).toMatch(/^HTTP\/1\.1 200 /);
   });
 
+  test("a request for no path is a 404", async ({ address }) => {
+    for (const target of ["*", "*$", "*/services/login"]) {
+      const head = await sendBytes(
+        address.url,
+        `GET ${target} HTTP/1.1\r\nHost: x\r\nConnection: close\r\n\r\n`,
+      );
+      expect(head).toMatch(/^HTTP\/1\.1 404 /);
+    }
+  });
+
   test("a 100 Continue gets into no answer that waits for the one before it", async () => {
     await using simulator = await startSimulator();
     const ask = (path: string, ...headers: string[]) =>

@@ -16,8 +16,8 @@ export function sessions(secret: string): RequestHandler {
   const key = createSecretKey(Buffer.from(secret));
   const byWorld = new WeakMap<World, RequestHandler>();
   return (req, res, next) => {
-    // A request for `*` is about no page, and express-session gives it no session.
-    if (req.path === "*") {
+    // A request for `*…` is about no page, and express-session gives it no session.
+    if (!req.path.startsWith("/")) {
       res.status(404).end();
       return;
     }
