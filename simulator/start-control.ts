@@ -6,7 +6,7 @@ import { Refusal } from "./control/refusal.ts";
 import { classroom } from "./domain/classroom.ts";
 import type { Edition } from "./domain/editions.ts";
 import { SCENARIOS } from "./domain/scenarios.ts";
-import type { Scenario } from "./domain/scenarios.ts";
+import type { Scenario } from "./domain/scenario.ts";
 import { SettingsError } from "./settings.ts";
 import type { Settings } from "./settings.ts";
 import type { WorldHeader } from "./store/store.ts";

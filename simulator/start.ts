@@ -9,7 +9,7 @@ import type { Control } from "./control/levers.ts";
 import { Refusal } from "./control/refusal.ts";
 import { EDITIONS } from "./domain/editions.ts";
 import type { Edition, SessionRules } from "./domain/editions.ts";
-import type { Scenario } from "./domain/scenarios.ts";
+import type { Scenario } from "./domain/scenario.ts";
 import { fontFile } from "./fonts.ts";
 import { readLanguages } from "./languages.ts";
 import type { Languages } from "./languages.ts";

@@ -2,7 +2,7 @@ import { offsetClock } from "./clock.ts";
 import type { Clock } from "./clock.ts";
 import type { ApiSessionRules } from "./domain/api-session-rules.ts";
 import type { Edition } from "./domain/editions.ts";
-import type { Scenario } from "./domain/scenarios.ts";
+import type { Scenario } from "./domain/scenario.ts";
 import { Portal } from "./portal/portal.ts";
 import type { Store, WorldHeader } from "./store/store.ts";
 

@@ -3,7 +3,7 @@ import { FAULTS_AT_MOST } from "../domain/faults.ts";
 import { formatDuration } from "../domain/iso-duration.ts";
 import type { JournalEvent } from "../domain/journal.ts";
 import { standingOf } from "../domain/progress.ts";
-import type { Scenario } from "../domain/scenarios.ts";
+import type { Scenario } from "../domain/scenario.ts";
 import type { World } from "../worlds.ts";
 import { fault as faultSchema } from "./fault-schema.ts";
 import { faultAnswer, faultFrom } from "./fault-wire.ts";

@@ -1,6 +1,6 @@
 import type { Router } from "express";
 import type { Edition } from "../domain/editions.ts";
-import type { Scenario } from "../domain/scenarios.ts";
+import type { Scenario } from "../domain/scenario.ts";
 import type { World } from "../worlds.ts";
 import { WorldControl } from "./control.ts";
 import type { ControlParts } from "./control.ts";

@@ -1,4 +1,4 @@
-import type { Scenario } from "../domain/scenarios.ts";
+import type { Scenario } from "../domain/scenario.ts";
 import { Refusal } from "./refusal.ts";
 
 /** The scenario of that name, or a `Refusal` that lists those there are. */

@@ -1,5 +1,5 @@
-import { createScenario } from "../domain/scenarios.ts";
-import type { Scenario } from "../domain/scenarios.ts";
+import { createScenario } from "../domain/scenario.ts";
+import type { Scenario } from "../domain/scenario.ts";
 import { namedScenario } from "./named-scenario.ts";
 import { parse } from "./parse.ts";
 import { Refusal } from "./refusal.ts";

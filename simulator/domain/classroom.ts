@@ -1,5 +1,5 @@
-import { createScenario } from "./scenarios.ts";
-import type { Scenario } from "./scenarios.ts";
+import { createScenario } from "./scenario.ts";
+import type { Scenario } from "./scenario.ts";
 import { inventGstin } from "./gstin.ts";
 import { defaultTaxpayer } from "./taxpayer.ts";
 

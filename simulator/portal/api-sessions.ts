@@ -45,7 +45,7 @@ export type NewToken = Pick<ApiSession, "authToken" | "keys">;
 /**
  * The OTPs and sessions that client programs have with the taxpayers of one world (facts:
  * taxpayer API §4). Each verb asks the clock once, then the domain, then saves; what is
- * refused changes nothing.
+ * refused changes nothing. One verb after the other is what makes this file long.
  */
 export class ApiSessions {
   readonly #context: PortalContext;

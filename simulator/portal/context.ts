@@ -1,7 +1,7 @@
 import type { Clock } from "../clock.ts";
 import type { ApiSessionRules } from "../domain/api-session-rules.ts";
 import type { Edition } from "../domain/editions.ts";
-import type { Scenario } from "../domain/scenarios.ts";
+import type { Scenario } from "../domain/scenario.ts";
 import type { Store } from "../store/store.ts";
 
 /** What every part of one world's portal works with. */

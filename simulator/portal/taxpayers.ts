@@ -1,4 +1,4 @@
-import type { ScenarioEntry } from "../domain/scenarios.ts";
+import type { ScenarioEntry } from "../domain/scenario.ts";
 import type { Taxpayer } from "../domain/taxpayer.ts";
 import type { PortalContext } from "./context.ts";
 

@@ -44,7 +44,8 @@ function keysOf(world: string): string[] {
 
 /**
  * A store in Redis or Valkey, which several instances share. Each record and each entry is
- * JSON. Every method rejects with `StoreUnavailable` where Redis cannot be reached.
+ * JSON. Every method rejects with `StoreUnavailable` where Redis cannot be reached. One verb of
+ * the store after the other is what makes this file long.
  */
 export class RedisStore implements Store {
   readonly #link: RedisLink;

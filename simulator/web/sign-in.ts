@@ -3,6 +3,7 @@ import type { Request, RequestHandler, Response } from "express";
 import type { Admission, SignInOutcome } from "../portal/sign-in-outcome.ts";
 import { CAPTCHA_COOKIE } from "./captcha.ts";
 import { cookieOf, portalCookie } from "./cookies.ts";
+import { destroySession, renewSession, saveSession } from "./session.ts";
 import type { SIGN_IN_ANSWERS } from "./sign-in-answers.ts";
 
 export interface Credentials {
@@ -123,29 +124,4 @@ export async function endSession(
     }
   }
   delete (req as Partial<Request>).taxpayer;
-}
-
-/**
- * Keeps what a deed has put into the session, before its answer: nobody is to be told of what
- * the store did not take.
- */
-export async function saveSession(req: Request): Promise<void> {
-  await new Promise<void>((resolve, reject) => {
-    req.session.save((error?: Error) => (error ? reject(error) : resolve()));
-  });
-}
-
-async function destroySession(req: Request): Promise<void> {
-  await new Promise<void>((resolve, reject) => {
-    req.session.destroy((error?: Error) => (error ? reject(error) : resolve()));
-  });
-}
-
-/** A new session id, so that one planted before the sign-in is worth nothing. */
-async function renewSession(req: Request): Promise<void> {
-  await new Promise<void>((resolve, reject) => {
-    req.session.regenerate((error?: Error) =>
-      error ? reject(error) : resolve(),
-    );
-  });
 }

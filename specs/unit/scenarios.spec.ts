@@ -2,8 +2,9 @@ import { expect, test } from "@playwright/test";
 import { isOpen } from "../../simulator/domain/api-access.ts";
 import { isGstin } from "../../simulator/domain/gstin.ts";
 import { isAcceptablePassword } from "../../simulator/domain/password.ts";
-import { SCENARIOS, createScenario } from "../../simulator/domain/scenarios.ts";
-import type { ScenarioEntry } from "../../simulator/domain/scenarios.ts";
+import { createScenario } from "../../simulator/domain/scenario.ts";
+import { SCENARIOS } from "../../simulator/domain/scenarios.ts";
+import type { ScenarioEntry } from "../../simulator/domain/scenario.ts";
 import { defaultTaxpayer } from "../../simulator/domain/taxpayer.ts";
 import type { Taxpayer } from "../../simulator/domain/taxpayer.ts";
 

@@ -3,7 +3,7 @@ import type { PasswordChangeOutcome } from "../../domain/password.ts";
 import { field } from "../form.ts";
 import { CHANGE_PASSWORD } from "../middleware/signed-in.ts";
 import type { SendPage } from "../page.ts";
-import { saveSession } from "../sign-in.ts";
+import { saveSession } from "../session.ts";
 import { toProfile } from "./profile.ts";
 
 export const NOT_THE_SAME = "The new password was not typed the same twice.";

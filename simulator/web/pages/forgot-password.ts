@@ -3,7 +3,7 @@ import type { Request } from "express";
 import type { ResetOutcome } from "../../portal/recovery.ts";
 import { field } from "../form.ts";
 import type { Page, SendPage } from "../page.ts";
-import { saveSession } from "../sign-in.ts";
+import { saveSession } from "../session.ts";
 import { NOT_THE_SAME, UNACCEPTABLE } from "./change-password.ts";
 
 const FORGOT_PASSWORD = "/services/forgotpassword";

@@ -4,7 +4,7 @@ import { confirmation, readChoice, standing } from "../api-access-choice.ts";
 import type { WireChoice } from "../api-access-choice.ts";
 import { field } from "../form.ts";
 import type { Page, SendPage } from "../page.ts";
-import { saveSession } from "../sign-in.ts";
+import { saveSession } from "../session.ts";
 import { toProfile } from "./profile.ts";
 
 export const MANAGE_API_ACCESS = "/services/auth/manageapiaccess";
